@@ -1,0 +1,64 @@
+// Builds what runs: the command line and the worker threads (rolldown), and the pages (vite).
+// usage: node scripts/build.mjs   (does nothing where nothing changed)
+import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const out = path.join(root, 'build');
+
+/** Each program that Node starts by itself: the command, and one file per worker thread. */
+const entries = {
+  sentra: 'cli/src/main.ts',
+  'database-worker': 'server/src/database/embedded/worker.ts',
+  'planner-worker': 'server/src/planning/worker.ts',
+};
+
+async function buildServer() {
+  const { build } = await import('rolldown');
+  const input = Object.fromEntries(
+    Object.entries(entries).filter(([, file]) => existsSync(path.join(root, file))).map(([name, file]) => [name, path.join(root, file)]),
+  );
+  if (Object.keys(input).length === 0) return;
+  await build({
+    input,
+    cwd: root,
+    platform: 'node',
+    // Everything from the registry stays outside the bundle; the project's own packages go in.
+    external: (id) => !id.startsWith('.') && !path.isAbsolute(id) && !id.startsWith('@sentra/'),
+    logLevel: 'warn',
+    output: { dir: out, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs', sourcemap: true },
+  });
+}
+
+async function buildPages() {
+  if (!existsSync(path.join(root, 'web/vite.config.ts'))) return;
+  const { build } = await import('vite');
+  await build({ configFile: path.join(root, 'web/vite.config.ts'), root: path.join(root, 'web'), logLevel: 'warn' });
+}
+
+/** What each half of the build is made from. */
+const halves = {
+  server: { make: buildServer, from: ['packages', 'server', 'cli', 'scripts', 'package-lock.json'] },
+  pages: { make: buildPages, from: ['packages', 'web', 'scripts', 'package-lock.json'] },
+};
+
+function newest(entry) {
+  const info = statSync(entry);
+  if (!info.isDirectory()) return info.mtimeMs;
+  return readdirSync(entry).reduce((latest, name) => (name === 'node_modules' ? latest : Math.max(latest, newest(path.join(entry, name)))), info.mtimeMs);
+}
+
+/** Builds one half if a source of it is newer than its last build. The stamp carries the time at which building began, so an edit made meanwhile is not missed. */
+export async function freshen(half) {
+  const stamp = path.join(out, `.built-${half}`);
+  const built = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
+  const { make, from } = halves[half];
+  if (!from.some((name) => existsSync(path.join(root, name)) && newest(path.join(root, name)) > built)) return;
+  const began = new Date();
+  await make();
+  writeFileSync(stamp, '');
+  utimesSync(stamp, began, began);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await Promise.all([freshen('server'), freshen('pages')]);
