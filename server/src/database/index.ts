@@ -1,0 +1,6 @@
+export { type DatabaseConfig, type DataFolderChoice, readDatabaseConfig } from './config.ts';
+export { latestSchema, migrate, schemaOf } from './migrate.ts';
+export { type OpenDatabase, openDatabase } from './open.ts';
+export { DatabaseRefusal, type DatabaseRefusalCode, databaseRefusals } from './refusals.ts';
+export { inScope, outsideScope, type Scope, type ScopeOptions, type ScopeRole, type Work } from './scope.ts';
+export type { Database } from './tables.ts';

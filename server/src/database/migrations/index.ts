@@ -1,0 +1,10 @@
+import type { Migration } from 'kysely/migration';
+import * as foundation from './0001_foundation.ts';
+
+/**
+ * Every step of the schema, in the order of its number. A step that has been published is never edited: databases in use
+ * have taken it. What it should have said comes as the next step.
+ */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001_foundation': foundation,
+};
