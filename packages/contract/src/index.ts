@@ -1,1 +1,14 @@
-export {};
+export * from './audit.ts';
+export * from './catalogue.ts';
+export * from './client.ts';
+export * from './cooperative.ts';
+export * from './demand.ts';
+export * from './endpoint.ts';
+export * from './exchange.ts';
+export * from './home.ts';
+export * from './members.ts';
+export * from './paging.ts';
+export * from './planning.ts';
+export * from './refusal.ts';
+export * from './session.ts';
+export * from './values.ts';

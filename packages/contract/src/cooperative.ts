@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { dateValue, reasonValue, rupiahValue } from './values.ts';
+
+export const cooperativeValue = z.object({
+  code: z.string(),
+  name: z.string(),
+  isSample: z.boolean(),
+  horizonWeeks: z.int(),
+  /** Monday of week 1 of the next plan; null: the week in which the plan is made. */
+  firstWeek: dateValue.nullable(),
+  releaseWeeks: z.int(),
+  shortfallCost: z.number(),
+  unsoldLimit: rupiahValue.nullable(),
+});
+export type Cooperative = z.infer<typeof cooperativeValue>;
+
+export const cooperativeEndpoints = {
+  read: endpoint({
+    method: 'GET',
+    path: '/api/cooperative',
+    tag: 'cooperative',
+    who: 'signed-in',
+    summary: 'The cooperative and its settings.',
+    response: cooperativeValue,
+  }),
+  change: endpoint({
+    method: 'PATCH',
+    path: '/api/cooperative',
+    tag: 'cooperative',
+    who: ['office'],
+    summary: 'Changes settings of the cooperative.',
+    body: z
+      .object({
+        name: z.string().trim().min(1).max(100),
+        horizonWeeks: z.int().min(1).max(104),
+        firstWeek: dateValue.nullable(),
+        releaseWeeks: z.int().min(1).max(52),
+        shortfallCost: z.number().min(0).max(1000),
+        unsoldLimit: rupiahValue.nullable(),
+      })
+      .partial()
+      .extend({ reason: reasonValue }),
+    response: cooperativeValue,
+  }),
+};

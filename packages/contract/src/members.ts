@@ -1,0 +1,199 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { listQuery, pageOf } from './paging.ts';
+import { codeValue, dateValue, gramValue, reasonValue, rupiahValue } from './values.ts';
+
+export const memberStatusValue = z.enum(['active', 'dormant', 'left', 'deceased']);
+
+export const memberRowValue = z.object({
+  code: z.string(),
+  name: z.string(),
+  status: memberStatusValue,
+  isSample: z.boolean(),
+  village: z.string().nullable(),
+  workers: z.int().nullable(),
+  furnaces: z.int(),
+  /** Parts that the member may make at least one stage of. */
+  parts: z.int(),
+  shareTarget: rupiahValue,
+  /** Work value that the newest plan gives, rupiah; null where there is no plan. */
+  shareReached: rupiahValue.nullable(),
+});
+export type MemberRow = z.infer<typeof memberRowValue>;
+
+export const figureValue = z.object({
+  id: z.string(),
+  name: z.string(),
+  value: z.number(),
+  unit: z.string(),
+  asOf: dateValue,
+  source: z.string(),
+  isSample: z.boolean(),
+});
+
+export const furnaceKindValue = z.enum(['induction', 'cupola', 'tungkik', 'crucible', 'mixer', 'other']);
+
+export const furnaceValue = z.object({
+  code: z.string(),
+  name: z.string(),
+  kind: furnaceKindValue.nullable(),
+  foundryCode: z.string().nullable(),
+  heatMass: gramValue,
+  heatCost: rupiahValue,
+  materials: z.array(z.string()),
+});
+
+export const foundryValue = z.object({
+  code: z.string(),
+  name: z.string(),
+  village: z.string().nullable(),
+  workers: z.int().nullable(),
+  isTaxable: z.boolean().nullable(),
+});
+
+export const routeStateValue = z.enum(['qualified', 'coaching', 'suspended']);
+
+export const routeValue = z.object({
+  memberCode: z.string(),
+  memberName: z.string(),
+  partCode: z.string(),
+  partName: z.string(),
+  stage: z.int(),
+  process: z.string(),
+  state: routeStateValue,
+  evidence: z.string().nullable(),
+  expiresOn: dateValue.nullable(),
+  hoursPerPiece: z.number(),
+  yield: z.number(),
+  costPerPiece: rupiahValue,
+  valuePerPiece: rupiahValue,
+});
+export type Route = z.infer<typeof routeValue>;
+
+export const memberValue = memberRowValue.extend({
+  joinedOn: dateValue.nullable(),
+  foundries: z.array(foundryValue),
+  furnaceList: z.array(furnaceValue),
+  routes: z.array(routeValue),
+  figures: z.array(figureValue),
+});
+export type Member = z.infer<typeof memberValue>;
+
+/** What a member offers to the cooperative, by week (named by its Monday). */
+export const offersValue = z.object({
+  weeks: z.array(dateValue),
+  heats: z.array(z.object({ furnaceCode: z.string(), furnaceName: z.string(), heatMass: gramValue, heats: z.array(z.int()) })),
+  hours: z.array(z.object({ process: z.string(), hours: z.array(z.number()) })),
+});
+export type Offers = z.infer<typeof offersValue>;
+
+const byCode = z.object({ code: codeValue });
+
+export const memberEndpoints = {
+  list: endpoint({
+    method: 'GET',
+    path: '/api/members',
+    tag: 'members',
+    who: ['office', 'coach', 'auditor', 'member'],
+    summary: 'Members with their foundries in one row each. A member sees himself.',
+    query: listQuery(['code', 'name', 'workers', 'furnaces', 'parts', 'shareTarget', 'shareReached'], 'code').extend({ status: memberStatusValue.optional() }),
+    response: pageOf(memberRowValue),
+  }),
+  read: endpoint({
+    method: 'GET',
+    path: '/api/members/:code',
+    tag: 'members',
+    who: ['office', 'coach', 'auditor', 'member'],
+    summary: 'A member: who they are, their furnaces, what they may make, figures with date and source.',
+    params: byCode,
+    response: memberValue,
+  }),
+  write: endpoint({
+    method: 'PUT',
+    path: '/api/members/:code',
+    tag: 'members',
+    who: ['office'],
+    summary: 'Writes a member; a new code makes a new member.',
+    params: byCode,
+    body: z.object({
+      name: z.string().trim().min(1).max(100),
+      status: memberStatusValue.default('active'),
+      joinedOn: dateValue.nullish(),
+      shareTarget: rupiahValue,
+      foundries: z
+        .array(
+          z.object({
+            code: codeValue,
+            name: z.string().trim().min(1).max(100),
+            village: z.string().trim().max(100).nullish(),
+            workers: z.int().min(0).max(100_000).nullish(),
+            isTaxable: z.boolean().nullish(),
+          }),
+        )
+        .max(50)
+        .optional(),
+      reason: reasonValue,
+    }),
+    response: memberValue,
+  }),
+  writeFurnace: endpoint({
+    method: 'PUT',
+    path: '/api/members/:code/furnaces/:furnace',
+    tag: 'members',
+    who: ['office'],
+    summary: 'Writes a furnace of a member.',
+    params: z.object({ code: codeValue, furnace: codeValue }),
+    body: z.object({
+      name: z.string().trim().min(1).max(100),
+      kind: furnaceKindValue.nullish(),
+      foundryCode: codeValue.nullish(),
+      heatMass: gramValue,
+      heatCost: rupiahValue,
+      materials: z.array(codeValue).min(1).max(50),
+      reason: reasonValue,
+    }),
+    response: memberValue,
+  }),
+  addFigure: endpoint({
+    method: 'POST',
+    path: '/api/members/:code/figures',
+    tag: 'members',
+    who: ['office', 'coach'],
+    summary: 'Adds a figure with its date and source; figures are never overwritten.',
+    params: byCode,
+    body: z.object({
+      name: z.string().trim().min(1).max(60),
+      value: z.number(),
+      unit: z.string().trim().min(1).max(30),
+      asOf: dateValue,
+      source: z.string().trim().min(1).max(500),
+      reason: reasonValue,
+    }),
+    response: memberValue,
+    status: 201,
+  }),
+  offers: endpoint({
+    method: 'GET',
+    path: '/api/members/:code/offers',
+    tag: 'members',
+    who: ['office', 'coach', 'auditor', 'member'],
+    summary: 'Heats and hours that a member offers, week by week over the horizon.',
+    params: byCode,
+    query: z.object({ from: dateValue.optional(), weeks: z.coerce.number().int().min(1).max(104).optional() }),
+    response: offersValue,
+  }),
+  offer: endpoint({
+    method: 'PUT',
+    path: '/api/members/:code/offers',
+    tag: 'members',
+    who: ['office', 'member'],
+    summary: 'Changes what a member offers in the weeks named; other weeks stay.',
+    params: byCode,
+    body: z.object({
+      heats: z.array(z.object({ furnaceCode: codeValue, week: dateValue, heats: z.int().min(0).max(1000) })).max(5000).default([]),
+      hours: z.array(z.object({ process: codeValue, week: dateValue, hours: z.number().min(0).max(100_000) })).max(5000).default([]),
+      reason: reasonValue,
+    }),
+    response: offersValue,
+  }),
+};

@@ -1,0 +1,39 @@
+import type { Gram, PlainDate, Rupiah } from '@sentra/measures';
+import { z } from 'zod';
+
+/** Whole rupiah on the wire: a JSON integer. */
+export const rupiahValue = z.int().meta({ description: 'whole rupiah' }) as unknown as z.ZodType<Rupiah, Rupiah>;
+
+/** Whole grams on the wire: a JSON integer. */
+export const gramValue = z.int().min(0).meta({ description: 'whole grams' }) as unknown as z.ZodType<Gram, Gram>;
+
+/** A date without time on the wire: YYYY-MM-DD. */
+export const dateValue = z.iso.date() as unknown as z.ZodType<PlainDate, PlainDate>;
+
+/** A time on the wire: ISO 8601 in UTC. */
+export const instantValue = z.string().meta({ format: 'date-time' });
+
+/** A code that people give to a thing: no spaces at the ends, no line breaks, no slash (it stands in addresses). */
+export const codeValue = z
+  .string()
+  .trim()
+  .min(1)
+  .max(60)
+  .regex(/^[^/\\\p{Cc}]+$/u);
+
+export const roles = ['office', 'member', 'buyer', 'coach', 'auditor'] as const;
+export const roleValue = z.enum(roles);
+export type Role = z.infer<typeof roleValue>;
+
+export const languageValue = z.enum(['id', 'en']);
+export type Language = z.infer<typeof languageValue>;
+
+/** A sentence in both languages; which one is shown is the reader's choice. */
+export const sentenceValue = z.object({ id: z.string(), en: z.string() });
+export type Sentence = z.infer<typeof sentenceValue>;
+
+/** Why somebody does something: optional, kept in the audit. */
+export const reasonValue = z.string().trim().max(500).optional();
+
+/** A yes or no in an address: `true` or `false`. */
+export const flagInQuery = z.stringbool();
