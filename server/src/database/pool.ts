@@ -13,7 +13,10 @@ class GuardedPool extends pg.Pool {
   override connect(taken: Taken): void;
   override connect(taken?: Taken): Promise<pg.PoolClient> | undefined {
     refuseNestedUse();
-    if (taken) return void super.connect(taken);
+    if (taken) {
+      super.connect(taken);
+      return undefined;
+    }
     return super.connect().catch((error: unknown) => {
       // The pool gives this case no code, only these words.
       if (error instanceof Error && error.message === 'timeout exceeded when trying to connect') {

@@ -11,7 +11,7 @@ function wholeNumber(text: string): number {
 
 const asText = (text: string) => text;
 /** text[]; pg's own types know only the scalar numbers. */
-const textArrayOid = 1009 as pg.types.TypeId;
+const textArrayOid = 1009 as typeof pg.types.builtins.TEXT;
 const textArray: (text: string) => (string | null)[] = pg.types.getTypeParser(textArrayOid, 'text');
 const each = <T>(parse: (text: string) => T) => (text: string) =>
   textArray(text).map((item) => (item === null ? null : parse(item)));

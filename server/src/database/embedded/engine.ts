@@ -108,7 +108,7 @@ export class EmbeddedEngine implements Carrier {
   }
 
   #tell(answer: Answer): void {
-    for (const listen of [...this.#listeners]) listen(answer);
+    for (const listen of this.#listeners) listen(answer);
   }
 
   #batchDone(): void {
