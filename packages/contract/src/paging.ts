@@ -20,7 +20,7 @@ export const listQuery = <const Column extends string>(sortable: readonly Column
 export const pageOf = <Row extends z.ZodType>(row: Row) => z.object({ rows: z.array(row), next: z.string().nullable(), total: z.int() });
 
 export interface Page<Row> {
-  readonly rows: readonly Row[];
+  readonly rows: Row[];
   readonly next: string | null;
   readonly total: number;
 }

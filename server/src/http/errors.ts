@@ -1,0 +1,91 @@
+import type { Refusal } from '@sentra/contract';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { DatabaseRefusal } from '../database/index.ts';
+import { Refused, refusalTable } from '../refusal.ts';
+import { uploadLimit } from './bind.ts';
+import { faultsOf } from './faults.ts';
+import { uploadRefusals } from './upload.ts';
+
+export const httpRefusals = refusalTable('http', {
+  'wrong-request': {
+    status: 400,
+    id: 'Permintaan tidak dapat dibaca: {count} isian salah. Perbaiki yang disebut, lalu kirim lagi.',
+    en: 'The request cannot be read: {count} fields are wrong. Correct those named, then send it again.',
+  },
+  'wrong-body': {
+    status: 400,
+    id: 'Isi permintaan bukan JSON yang utuh. Kirim JSON dengan content-type application/json.',
+    en: 'The body of the request is not whole JSON. Send JSON with content-type application/json.',
+  },
+  'wrong-type': {
+    status: 415,
+    id: 'Jenis isi permintaan tidak diterima di sini. Kirim application/json, atau multipart/form-data untuk berkas.',
+    en: 'This type of body is not accepted here. Send application/json, or multipart/form-data for a file.',
+  },
+  'too-large': { status: 413, id: 'Isi permintaan terlalu besar.', en: 'The body of the request is too large.' },
+  'not-found': { status: 404, id: 'Tidak ada apa-apa di alamat {path}. Lihat /api/docs untuk alamat yang ada.', en: 'There is nothing at {path}. See /api/docs for the addresses that exist.' },
+  'too-many': {
+    status: 429,
+    id: 'Terlalu banyak percobaan. Tunggu {seconds} detik, lalu coba lagi.',
+    en: 'Too many attempts. Wait {seconds} seconds, then try again.',
+  },
+  'foreign-origin': {
+    status: 403,
+    id: 'Permintaan datang dari halaman lain ({origin}). Buka Sentra di alamatnya sendiri, lalu ulangi.',
+    en: 'The request comes from another page ({origin}). Open Sentra at its own address, then do it again.',
+  },
+  'busy': { status: 503, id: 'Server sedang sibuk. Coba lagi sebentar lagi.', en: 'The server is busy. Try again in a moment.' },
+});
+
+/** Every refusal leaves as problem details (RFC 9457), and no failure shows its insides. */
+export function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler(async (error: FastifyError, request, reply) => {
+    const refused = refusalFor(error);
+    if (refused) return sendRefusal(request, reply, refused);
+    request.log.error({ err: error }, 'request failed');
+    return sendRefusal(request, reply, { ...failure(request.id), faults: [] });
+  });
+  app.setNotFoundHandler((request, reply) => sendRefusal(request, reply, httpRefusals.refuse('not-found', { path: request.url.split('?')[0] ?? '' })));
+}
+
+type Answered = Pick<Refused, 'code' | 'id' | 'en' | 'faults'> & { status: number };
+
+/** A failure is ours, not the asker's: he gets a number to read aloud, the log has the rest. */
+const failure = (requestId: string): Omit<Answered, 'faults'> => ({
+  code: 'http.failure',
+  status: 500,
+  id: `Ada yang gagal di server. Yang Anda kirim belum tersimpan. Sampaikan kode ${requestId} ke kantor.`,
+  en: `Something failed in the server. What you sent was not saved. Tell the office the code ${requestId}.`,
+});
+
+function refusalFor(error: FastifyError): Answered | undefined {
+  if (error instanceof Refused) return error;
+  if (error instanceof DatabaseRefusal) return httpRefusals.refuse('busy');
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const faults = faultsOf(error.validation.map((fault) => fault.params.issue as z.core.$ZodIssue));
+    return httpRefusals.refuse('wrong-request', { count: faults.length }, faults);
+  }
+  if (error.code === 'FST_REQ_FILE_TOO_LARGE') return uploadRefusals.refuse('too-large', { megabytes: uploadLimit / 1024 / 1024 });
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return httpRefusals.refuse('too-large');
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return httpRefusals.refuse('wrong-type');
+  if (error.statusCode === 429) return httpRefusals.refuse('too-many', { seconds: 60 });
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return httpRefusals.refuse('wrong-body');
+  return undefined;
+}
+
+function sendRefusal(request: FastifyRequest, reply: FastifyReply, { code, status, id, en, faults }: Answered): FastifyReply {
+  const refusal: Refusal = {
+    type: `/docs/refusals#${code}`,
+    title: en,
+    status,
+    detail: en,
+    instance: request.url.split('?')[0] ?? '',
+    code,
+    id,
+    en,
+    ...(faults.length > 0 && { errors: [...faults] }),
+  };
+  return reply.status(status).header('content-type', 'application/problem+json').serializer(JSON.stringify).send(refusal);
+}

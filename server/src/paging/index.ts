@@ -1,0 +1,1 @@
+export { pagingRefusals, readPage, type PageRequest, type SortColumn } from './page.ts';
