@@ -29,6 +29,7 @@ export interface Database {
   plan_lot: PlanLotTable;
   plan_heat: PlanHeatTable;
   plan_delivery: PlanDeliveryTable;
+  plan_order: PlanOrderTable;
   plan_run: PlanRunTable;
   lot: LotTable;
   audit_entry: AuditEntryTable;
@@ -315,6 +316,14 @@ export interface PlanDeliveryTable extends OfCooperative {
   plan_id: string;
   order_code: string;
   week: number;
+  quantity: number;
+}
+
+/** An order line as a plan saw it: the pieces that were open, and the week they were due in, counted from 1. */
+export interface PlanOrderTable extends OfCooperative {
+  plan_id: string;
+  order_code: string;
+  due_week: number;
   quantity: number;
 }
 

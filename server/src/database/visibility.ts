@@ -60,6 +60,12 @@ export const visibility: Readonly<Record<string, Visibility>> = {
     coach: true,
     writers: office,
   },
+  plan_order: {
+    member: false,
+    buyer: `exists (select 1 from order_line o where o.cooperative_id = plan_order.cooperative_id and o.code = plan_order.order_code)`,
+    coach: true,
+    writers: office,
+  },
   plan_run: { member: false, buyer: false, coach: true, writers: office },
   lot: { member: ownMember, buyer: false, coach: true, writers: office },
   audit_entry: { member: false, buyer: false, coach: false, writers: everybody, appendOnly: true },

@@ -383,6 +383,16 @@ create table plan_delivery (
   primary key (cooperative_id, plan_id, order_code, week),
   foreign key (cooperative_id, plan_id) references plan (cooperative_id, id) on delete cascade);
 
+create table plan_order (
+  cooperative_id uuid not null,
+  plan_id uuid not null,
+  order_code text not null,
+  due_week integer not null,
+  quantity integer not null check (quantity > 0),
+  primary key (cooperative_id, plan_id, order_code),
+  foreign key (cooperative_id, plan_id) references plan (cooperative_id, id) on delete cascade);
+comment on table plan_order is 'the order lines that a plan knew of, as it saw them: what is not delivered of these is unserved, and a line made later has no promise';
+
 create table plan_run (
   cooperative_id uuid not null references cooperative (id) on delete cascade,
   id uuid not null,
