@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { importsBelow, importsOf, root, sourcesIn } from './imports.ts';
+import { breaches } from './walls.ts';
+
+const rooms = ['packages', 'server', 'web', 'cli', 'demo'];
+
+describe('the walls of the house', () => {
+  const imports = rooms.flatMap(importsBelow);
+
+  test('imports are found at all', () => {
+    expect(imports.length).toBeGreaterThan(200);
+    expect(importsOf('a/b.ts', `import { x } from './c.ts';\nimport type { y } from '@sentra/planner';\nexport * from '../d.ts';\nconst z = await import('node:fs');\nimport './e.css';`)).toEqual([
+      { from: 'a/b.ts', to: 'a/c.ts' },
+      { from: 'a/b.ts', to: 'packages/planner/src/index.ts' },
+      { from: 'a/b.ts', to: 'd.ts' },
+      { from: 'a/b.ts', to: 'node:fs' },
+      { from: 'a/b.ts', to: 'a/e.css' },
+    ]);
+  });
+
+  test('stand', () => {
+    expect(breaches(imports)).toEqual([]);
+  });
+
+  test.each([
+    ['packages/planner/src/a.ts', 'server/src/app.ts'],
+    ['packages/planner/src/a.ts', 'packages/messages/src/index.ts'],
+    ['packages/planner/src/a.ts', 'node:fs'],
+    ['packages/messages/src/a.ts', 'kysely'],
+    ['server/src/members/queries.ts', 'server/src/demand/index.ts'],
+    ['server/src/demand/queries.ts', 'server/src/members/commands.ts'],
+    ['server/src/demand/queries.ts', 'pg'],
+    ['server/src/demand/commands.ts', 'fastify'],
+    ['server/src/demand/ladder.ts', 'kysely'],
+    ['web/src/office/home.tsx', 'server/src/index.ts'],
+    ['web/src/floor/today.tsx', 'web/src/office/home.tsx'],
+  ])('a breach is seen: %s imports %s', (from, to) => {
+    expect(breaches([{ from, to }])).not.toEqual([]);
+  });
+});
+
+describe('the size and words of things', () => {
+  const files = [...rooms, 'tests', 'scripts', 'bench'].flatMap(sourcesIn);
+  const lines = (file: string) => readFileSync(path.join(root, file), 'utf8').split('\n').length - 1;
+
+  test('no file is above 400 lines, and the median is below 90', () => {
+    const sizes = files.map((file) => ({ file, lines: lines(file) })).toSorted((a, b) => a.lines - b.lines);
+    expect(sizes.filter((size) => size.lines > 400 && !/migrations\//.test(size.file))).toEqual([]);
+    expect(sizes[Math.floor(sizes.length / 2)]?.lines).toBeLessThanOrEqual(90);
+  });
+
+  test('no file or folder has a name that says nothing', () => {
+    expect(files.filter((file) => /(^|\/)(utils?|common|helpers?|manager|misc|data)(\.|\/)/.test(file))).toEqual([]);
+  });
+
+  test('nothing is left for later, and rules know no clock and no chance', () => {
+    const marks = new RegExp(['TO', 'DO|FIX', 'ME|X', 'XX'].join(''));
+    const source = (file: string) => readFileSync(path.join(root, file), 'utf8');
+    expect(files.filter((file) => new RegExp(`\\b(${marks.source})\\b`).test(source(file)))).toEqual([]);
+    const rules = files.filter((file) => file.startsWith('packages/') && !/\.test\.tsx?$/.test(file));
+    expect(rules.filter((file) => /Date\.now\(\)|new Date\(\)|Math\.random\(|process\.env/.test(source(file)))).toEqual([]);
+  });
+});

@@ -1,0 +1,66 @@
+import type { Import } from './imports.ts';
+
+/** A wall of the house: its name as a sentence, and what breaches it. */
+export interface Wall {
+  readonly says: string;
+  readonly breach: (one: Import) => boolean;
+}
+
+const isTest = (file: string) => /\.test\.tsx?$/.test(file) || file.includes('/testing');
+const inside = (folder: string) => (file: string) => file.startsWith(`${folder}/`);
+const packageOf = (file: string) => /^packages\/(\w+)\//.exec(file)?.[1];
+
+/** Which package may import which. `measures` are units, the ground under all; `contract` may use the types of the others. */
+const packageMayUse: Readonly<Record<string, readonly string[]>> = {
+  measures: [],
+  planner: ['measures'],
+  sharing: ['measures'],
+  messages: ['measures'],
+  contract: ['measures', 'planner', 'messages', 'sharing'],
+};
+
+/** The nouns of the server in the order in which an order passes through them. One uses only those before it, by their door. */
+export const nouns = ['access', 'audit', 'cooperative', 'members', 'catalogue', 'demand', 'planning', 'exchange', 'home'] as const;
+const nounOf = (file: string) => nouns.find((noun) => file.startsWith(`server/src/${noun}/`));
+
+const impure = /^(node:)?(fs|fs\/promises|net|http|https|child_process|path|os|worker_threads|process)$/;
+const frameworks = /^(fastify|@fastify\/.*|kysely|pg|pg-boss|@electric-sql\/.*|better-auth.*|react.*|@mantine\/.*)$/;
+const engines = /^(@electric-sql\/.*|pg)$/;
+
+export const walls: readonly Wall[] = [
+  { says: 'packages import nothing above them', breach: ({ from, to }) => inside('packages')(from) && /^(server|web|cli|demo|tests|scripts)\//.test(to) },
+  {
+    says: 'packages import each other only where it is said',
+    breach: ({ from, to }) => {
+      const [one, other] = [packageOf(from), packageOf(to)];
+      return one !== undefined && other !== undefined && one !== other && !(packageMayUse[one] ?? []).includes(other);
+    },
+  },
+  { says: 'another package is entered by its door', breach: ({ from, to }) => packageOf(to) !== undefined && packageOf(from) !== packageOf(to) && !to.endsWith('/src/index.ts') && !isTest(from) },
+  { says: 'rules know no I/O and no framework', breach: ({ from, to }) => inside('packages')(from) && !isTest(from) && (impure.test(to) || frameworks.test(to)) },
+  {
+    says: 'a noun is entered by its door',
+    breach: ({ from, to }) => {
+      const noun = nounOf(to);
+      return noun !== undefined && nounOf(from) !== noun && to !== `server/src/${noun}/index.ts` && !isTest(from);
+    },
+  },
+  {
+    says: 'a noun uses only nouns before it',
+    breach: ({ from, to }) => {
+      const [one, other] = [nounOf(from), nounOf(to)];
+      return one !== undefined && other !== undefined && !isTest(from) && nouns.indexOf(other) > nouns.indexOf(one);
+    },
+  },
+  { says: 'only database/ knows which engine runs', breach: ({ from, to }) => inside('server/src')(from) && !inside('server/src/database')(from) && !isTest(from) && engines.test(to) },
+  { says: 'only routes and http/ know HTTP', breach: ({ from, to }) => inside('server/src')(from) && !isTest(from) && /^(fastify|@fastify\/.*)$/.test(to) && !/^server\/src\/(http|access|app\.ts)/.test(from) && !/\/routes(\/|\.ts$)/.test(from) },
+  {
+    says: 'only queries and commands speak SQL',
+    breach: ({ from, to }) => nounOf(from) !== undefined && to === 'kysely' && !isTest(from) && !/\/(queries|commands)(\/|\.ts$)/.test(from) && !inside('server/src/access')(from),
+  },
+  { says: 'pages import the contract and the rules, never the server', breach: ({ from, to }) => inside('web')(from) && !isTest(from) && /^(server|cli)\//.test(to) },
+  { says: 'the floor imports nothing of the office', breach: ({ from, to }) => inside('web/src/floor')(from) && inside('web/src/office')(to) },
+];
+
+export const breaches = (imports: readonly Import[]): string[] =>
+  imports.flatMap((one) => walls.filter((wall) => wall.breach(one)).map((wall) => `${one.from} imports ${one.to}, but ${wall.says}`));
