@@ -19,11 +19,13 @@ export const stageValue = z.object({
   stage: z.int(),
   process: z.string(),
   setupHours: z.number(),
-  setupCost: rupiahValue,
+  /** Null for a buyer: the cooperative's costs are not his. */
+  setupCost: rupiahValue.nullable(),
   minLot: z.int(),
   tools: z.int(),
   leadWeeks: z.int(),
-  holdCost: rupiahValue,
+  /** Null for a buyer. */
+  holdCost: rupiahValue.nullable(),
 });
 
 export const partRowValue = z.object({
@@ -33,12 +35,13 @@ export const partRowValue = z.object({
   materialCode: z.string(),
   pourMass: gramValue,
   netMass: gramValue.nullable(),
-  price: rupiahValue,
+  /** What the buyer pays; null for a member, who is paid the value of his route. */
+  price: rupiahValue.nullable(),
   isSample: z.boolean(),
   stages: z.array(z.string()),
   /** Members who may run every stage between them; 0 means that nobody can make it today. */
   makers: z.int(),
-  /** Open pieces of firm orders and call-offs. */
+  /** Open pieces of firm orders and call-offs; for a buyer, of his own. */
   firmQuantity: z.int(),
   /** Open pieces that are only forecast or awarded. */
   expectedQuantity: z.int(),
@@ -46,7 +49,8 @@ export const partRowValue = z.object({
 export type PartRow = z.infer<typeof partRowValue>;
 
 export const partValue = partRowValue.extend({
-  exposureCost: rupiahValue,
+  /** Null for a member and for a buyer. */
+  exposureCost: rupiahValue.nullable(),
   drawing: z.string().nullable(),
   stageList: z.array(stageValue),
   routes: z.array(routeValue),

@@ -35,8 +35,10 @@ export const orderRowValue = z.object({
   placedOn: dateValue.nullable(),
   closedOn: dateValue.nullable(),
   closedBecause: z.string().nullable(),
-  lateCost: rupiahValue,
-  unservedCost: rupiahValue,
+  /** Per piece and week late; null for a buyer: how the cooperative weighs his order is its own affair. */
+  lateCost: rupiahValue.nullable(),
+  /** Per piece never delivered; null for a buyer. */
+  unservedCost: rupiahValue.nullable(),
   /** Open quantity times price. */
   worth: rupiahValue,
   isSample: z.boolean(),
