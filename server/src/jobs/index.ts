@@ -1,0 +1,1 @@
+export { openJobs, type JobHandler, type Jobs } from './queue.ts';
