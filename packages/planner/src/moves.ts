@@ -1,0 +1,291 @@
+import type { Draft } from './draft.ts';
+import type { Random } from './random.ts';
+
+const PIECE_SLACK = 1e-6;
+
+/** How often each change of one part is tried, in shares of one. Found by trial on the five instances. */
+const CHANGES = [
+  ['shift', 0.3],
+  ['reroute', 0.25],
+  ['transfer', 0.2],
+  ['resize', 0.12],
+  ['split', 0.07],
+  ['add', 0.04],
+  ['remove', 0.02],
+] as const;
+
+/** Changes of one part's lots, by chance. Each leaves the draft changed but not settled, or says that it cannot be. */
+export class Moves {
+  readonly #draft: Draft;
+  readonly #random: Random;
+  /** By week of one stage: the least stock from that week on. */
+  readonly #leastAfter: Float64Array;
+
+  constructor(draft: Draft, random: Random) {
+    this.#draft = draft;
+    this.#random = random;
+    this.#leastAfter = new Float64Array(draft.model.weeks + 1);
+  }
+
+  /** One random change of part p, upstream stages brought into step. */
+  propose(p: number): boolean {
+    if (this.#draft.lotCount[p] === 0) return this.#add(p) && this.balance(p);
+    let chance = this.#random();
+    for (const [kind, often] of CHANGES) {
+      chance -= often;
+      if (chance < 0) return this.#change(kind, p) && this.balance(p);
+    }
+    return false;
+  }
+
+  #change(kind: (typeof CHANGES)[number][0], p: number): boolean {
+    switch (kind) {
+      case 'shift': return this.#shift(p);
+      case 'reroute': return this.#reroute(p);
+      case 'transfer': return this.#transfer(p);
+      case 'resize': return this.#resize(p);
+      case 'split': return this.#split(p);
+      case 'add': return this.#add(p);
+      case 'remove': return this.#draft.place(this.#anyLot(p), 0);
+    }
+  }
+
+  #below(n: number): number {
+    return (this.#random() * n) | 0;
+  }
+
+  #anyLot(p: number): number {
+    return this.#draft.lotList[this.#draft.listStart[p]! + this.#below(this.#draft.lotCount[p]!)]!;
+  }
+
+  #routeOf(slot: number): number {
+    return (slot / this.#draft.model.weeks) | 0;
+  }
+
+  #anyRoute(s: number): number {
+    const { routeStart } = this.#draft.model;
+    const first = routeStart[s]!;
+    const count = routeStart[s + 1]! - first;
+    return count === 0 ? -1 : first + this.#below(count);
+  }
+
+  /** Pieces to start on route `to` for as many good ones as `qty` on route `from`. */
+  #sameGood(qty: number, from: number, to: number): number {
+    const yields = this.#draft.model.route.yield;
+    return Math.ceil((qty * yields[from]!) / yields[to]! - PIECE_SLACK);
+  }
+
+  /** Moves a lot to other weeks, with or without the lots it is made of and those made of it. */
+  #shift(p: number): boolean {
+    const slot = this.#anyLot(p);
+    const reach = this.#random();
+    const weeks = (this.#random() < 0.5 ? -1 : 1) * (reach < 0.6 ? 1 : reach < 0.85 ? 2 : 3 + this.#below(4));
+    const company = this.#random();
+    const up = company < 0.5 ? this.#neighbour(p, slot, -1) : -1;
+    const down = company > 0.3 && company < 0.7 ? this.#neighbour(p, slot, 1) : -1;
+    if (!this.#shiftLot(slot, weeks)) return false;
+    if (up >= 0 && !this.#shiftLot(up, weeks)) return false;
+    return down < 0 || this.#shiftLot(down, weeks);
+  }
+
+  #shiftLot(slot: number, by: number): boolean {
+    const { weeks } = this.#draft.model;
+    const week = (slot % weeks) + by;
+    if (week < 0 || week >= weeks) return false;
+    const qty = this.#draft.qty[slot]!;
+    return this.#draft.place(slot, 0) && this.#draft.place(slot + by, this.#draft.qty[slot + by]! + qty);
+  }
+
+  /** The lot of the stage before (`step` -1) that is ready last in time for a lot, or of the stage after (1) that starts first once it is ready. */
+  #neighbour(p: number, slot: number, step: number): number {
+    const { lotList, listStart, lotCount, model } = this.#draft;
+    const { weeks, stage, route } = model;
+    const s = route.stage[this.#routeOf(slot)]!;
+    if (step < 0 ? stage.casts[s] : stage.last[s]) return -1;
+    const wanted = s + step;
+    const limit = step < 0 ? (slot % weeks) - stage.lead[wanted]! : (slot % weeks) + stage.lead[s]!;
+    let found = -1;
+    let best = -1;
+    for (let i = listStart[p]!, end = i + lotCount[p]!; i < end; i++) {
+      const other = lotList[i]!;
+      if (route.stage[this.#routeOf(other)] !== wanted) continue;
+      const distance = (limit - (other % weeks)) * -step;
+      if (distance >= 0 && (found < 0 || distance < best)) {
+        found = other;
+        best = distance;
+      }
+    }
+    return found;
+  }
+
+  /** Gives a lot, or what stands in for it, to another member, in the same week or another. */
+  #reroute(p: number): boolean {
+    const { model, qty } = this.#draft;
+    const slot = this.#anyLot(p);
+    const from = this.#routeOf(slot);
+    const to = this.#anyRoute(model.route.stage[from]!);
+    if (to === from || model.route.yield[to] === 0) return false;
+    const week = slot % model.weeks;
+    const shifted = this.#random() < 0.3 ? week + (this.#random() < 0.5 ? -1 : 1) : week;
+    if (shifted < 0 || shifted >= model.weeks) return false;
+    const target = to * model.weeks + shifted;
+    const moved = this.#sameGood(qty[slot]!, from, to);
+    return this.#draft.place(slot, 0) && this.#draft.place(target, qty[target]! + moved);
+  }
+
+  /** Moves pieces from one lot to another of the same stage: all of them, or some. */
+  #transfer(p: number): boolean {
+    const { model, qty } = this.#draft;
+    const slot = this.#anyLot(p);
+    const other = this.#anyLot(p);
+    const from = this.#routeOf(slot);
+    const to = this.#routeOf(other);
+    if (slot === other || model.route.stage[from] !== model.route.stage[to] || model.route.yield[to] === 0) return false;
+    const pieces = this.#random() < 0.5 ? qty[slot]! : 1 + this.#below(qty[slot]!);
+    const moved = this.#sameGood(pieces, from, to);
+    return this.#draft.place(slot, qty[slot]! - pieces) && this.#draft.place(other, qty[other]! + moved);
+  }
+
+  #split(p: number): boolean {
+    const { model, qty } = this.#draft;
+    const slot = this.#anyLot(p);
+    const from = this.#routeOf(slot);
+    const s = model.route.stage[from]!;
+    const to = this.#anyRoute(s);
+    const pieces = 1 + this.#below(qty[slot]!);
+    const target = to * model.weeks + this.#below(model.weeks);
+    if (target === slot || model.route.yield[to] === 0) return false;
+    const moved = Math.max(this.#sameGood(pieces, from, to), qty[target]! > 0 ? 0 : model.stage.minLot[s]!);
+    return this.#draft.place(slot, qty[slot]! - pieces) && this.#draft.place(target, qty[target]! + moved);
+  }
+
+  /** Good pieces of the last stage, on hand and to come, less pieces ordered. */
+  surplus(p: number): number {
+    const { model, ready } = this.#draft;
+    const s = model.stageStart[p + 1]! - 1;
+    let pieces = model.stage.initial[s]! - model.part.pieces[p]!;
+    for (let at = s * model.weeks, end = at + model.weeks; at < end; at++) pieces += ready[at]!;
+    return pieces;
+  }
+
+  /** Makes a lot larger or smaller: by what is missing or too much, or by a few. */
+  #resize(p: number): boolean {
+    const { model, qty } = this.#draft;
+    const slot = this.#anyLot(p);
+    const r = this.#routeOf(slot);
+    if (model.route.yield[r] === 0) return this.#draft.place(slot, 0);
+    let by = 0;
+    if (model.stage.last[model.route.stage[r]!] && this.#random() < 0.5) {
+      const surplus = this.surplus(p) / model.route.yield[r]!;
+      by = surplus > 0 ? -Math.floor(surplus + PIECE_SLACK) : Math.ceil(-surplus - PIECE_SLACK);
+    }
+    if (by === 0) by = (this.#random() < 0.5 ? -1 : 1) * (1 + this.#below(this.#random() < 0.5 ? 2 : 1 + (qty[slot]! >> 2)));
+    const after = Math.max(0, qty[slot]! + by);
+    return this.#draft.place(slot, after);
+  }
+
+  /** Starts a lot of the last stage for what is missing. */
+  #add(p: number): boolean {
+    const { model, qty } = this.#draft;
+    const s = model.stageStart[p + 1]! - 1;
+    const missing = -this.surplus(p);
+    const r = this.#anyRoute(s);
+    if (missing <= PIECE_SLACK || r < 0 || model.route.yield[r] === 0) return false;
+    const all = Math.ceil(missing / model.route.yield[r]! - PIECE_SLACK);
+    const pieces = Math.max(model.stage.minLot[s]!, this.#random() < 0.5 ? all : 1 + this.#below(all));
+    const target = r * model.weeks + this.#below(model.weeks);
+    return this.#draft.place(target, qty[target]! + pieces);
+  }
+
+  /** Brings the stages before the last into step with what the stage after them starts: makes what is missing, drops what is not needed. */
+  balance(p: number): boolean {
+    const { stageStart } = this.#draft.model;
+    for (let s = stageStart[p + 1]! - 2; s >= stageStart[p]!; s--) {
+      if (!this.#makeWhatIsMissing(p, s)) return false;
+      this.#dropWhatIsNotNeeded(p, s);
+    }
+    return true;
+  }
+
+  #makeWhatIsMissing(p: number, s: number): boolean {
+    const { model, ready, used, qty } = this.#draft;
+    const { weeks, stage, route } = model;
+    for (let round = 0; round < 3; round++) {
+      let stock = stage.initial[s]!;
+      let missing = 0;
+      let first = -1;
+      for (let t = 0; t < weeks; t++) {
+        stock += ready[s * weeks + t]! - used[s * weeks + t]!;
+        if (stock < -PIECE_SLACK) {
+          if (first < 0) first = t;
+          if (-stock > missing) missing = -stock;
+        }
+      }
+      if (first < 0) return true;
+      const slot = this.#lastLotReadyBy(p, s, first);
+      if (slot >= 0) {
+        const more = Math.ceil(missing / route.yield[this.#routeOf(slot)]! - PIECE_SLACK);
+        if (!this.#draft.place(slot, qty[slot]! + more)) return false;
+      } else if (!this.#startLotReadyBy(s, first, missing)) return false;
+    }
+    return false;
+  }
+
+  #lastLotReadyBy(p: number, s: number, week: number): number {
+    const { lotList, listStart, lotCount, model, frozen } = this.#draft;
+    const { weeks, stage, route } = model;
+    let found = -1;
+    let latest = -1;
+    for (let i = listStart[p]!, end = i + lotCount[p]!; i < end; i++) {
+      const slot = lotList[i]!;
+      const r = this.#routeOf(slot);
+      if (route.stage[r] !== s || frozen[slot] || route.yield[r] === 0) continue;
+      const t = slot % weeks;
+      if (t + stage.lead[s]! <= week && t > latest) {
+        found = slot;
+        latest = t;
+      }
+    }
+    return found;
+  }
+
+  #startLotReadyBy(s: number, week: number, missing: number): boolean {
+    const { model, qty } = this.#draft;
+    const r = this.#anyRoute(s);
+    const latest = week - model.stage.lead[s]!;
+    if (r < 0 || latest < 0 || model.route.yield[r] === 0) return false;
+    const slot = r * model.weeks + latest - (this.#random() < 0.7 ? 0 : this.#below(latest + 1));
+    const pieces = Math.max(model.stage.minLot[s]!, Math.ceil(missing / model.route.yield[r]! - PIECE_SLACK));
+    return this.#draft.place(slot, qty[slot]! + pieces);
+  }
+
+  #dropWhatIsNotNeeded(p: number, s: number) {
+    const { lotList, listStart, lotCount, model, qty } = this.#draft;
+    const { weeks, stage, route } = model;
+    for (let i = listStart[p]! + lotCount[p]! - 1; i >= listStart[p]!; i--) {
+      const slot = lotList[i]!;
+      const r = this.#routeOf(slot);
+      if (route.stage[r] !== s) continue;
+      this.#reckonLeastAfter(s);
+      const readyWeek = (slot % weeks) + stage.lead[s]!;
+      const free = readyWeek < weeks ? this.#leastAfter[readyWeek]! : Infinity;
+      const pieces = qty[slot]!;
+      if (free + PIECE_SLACK >= pieces * route.yield[r]!) this.#draft.place(slot, 0);
+      else {
+        const spare = Math.min(Math.floor((free + PIECE_SLACK) / route.yield[r]!), pieces - stage.minLot[s]!);
+        if (spare > 0) this.#draft.place(slot, pieces - spare);
+      }
+    }
+  }
+
+  #reckonLeastAfter(s: number) {
+    const { model, ready, used } = this.#draft;
+    const { weeks, stage } = model;
+    let stock = stage.initial[s]!;
+    for (let t = 0; t < weeks; t++) {
+      stock += ready[s * weeks + t]! - used[s * weeks + t]!;
+      this.#leastAfter[t] = stock;
+    }
+    for (let t = weeks - 2; t >= 0; t--) if (this.#leastAfter[t + 1]! < this.#leastAfter[t]!) this.#leastAfter[t] = this.#leastAfter[t + 1]!;
+  }
+}
