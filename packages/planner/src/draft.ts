@@ -270,6 +270,11 @@ export class Draft {
     return cost + this.dispatch.price(p, last, this.ready, last * weeks, sent);
   }
 
+  /** The slots in which a part's lots stand now. */
+  lotsOf(p: number): Int32Array {
+    return this.lotList.slice(this.listStart[p]!, this.listStart[p]! + this.lotCount[p]!);
+  }
+
   /** Pieces of a part that were started without the pieces they are made of, at the worst; above the slack it is no plan. */
   deficit(p: number): number {
     const { weeks, stage, stageStart } = this.model;

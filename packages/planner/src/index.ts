@@ -1,1 +1,15 @@
-export {};
+/**
+ * The planner: who makes which part in which week, in how many heats, and what is delivered when.
+ * Money is in thousands of rupiah, mass in kg, time in hours; weeks count from 1.
+ */
+export type { Fault } from './reading.ts';
+export type { Furnace, Member, Order, Part, Problem, Route, Stage, Stock } from './problem.ts';
+export { ProblemError, readProblem } from './problem.ts';
+export type { Delivery, Heat, Lot, Plan } from './plan.ts';
+export { PlanError, readPlan } from './plan.ts';
+export type { Check, Cost } from './check.ts';
+export { checkPlan } from './check.ts';
+export type { LowerBound, Planning, PlanningOptions, PlanningProgress } from './plan-problem.ts';
+export { planProblem } from './plan-problem.ts';
+export type { BrokenRule } from './released.ts';
+export { ReleasedLotsError } from './released.ts';
