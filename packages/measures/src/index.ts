@@ -14,3 +14,15 @@ export {
   type IsoWeek,
   type PlainDate,
 } from './plainDate.ts';
+export { faultOf, readNumber, type NumberFault, type NumberReading, type NumberRules, type NumberStyle } from './numberText.ts';
+export { dateOfCell, dateOfSerial, readDate, readMonth, readWeek, type DateFault, type DateReading } from './dateText.ts';
+export {
+  formatDate,
+  formatKilograms,
+  formatMoney,
+  formatMoneyShort,
+  formatNumber,
+  formatPercent,
+  formatWeek,
+  type Language,
+} from './format.ts';
