@@ -22,6 +22,7 @@ export interface Database {
   buyer: BuyerTable;
   buyer_part: BuyerPartTable;
   order_line: OrderLineTable;
+  open_line: OpenLineView;
   stock: StockTable;
   schedule_mapping: ScheduleMappingTable;
   plan: PlanTable;
@@ -127,7 +128,7 @@ export interface FoundryTable extends OfCooperative {
 }
 
 export interface FigureTable extends OfCooperative {
-  id: string;
+  id: Generated<string>;
   member_code: string | null;
   name: string;
   value: number;
@@ -250,6 +251,20 @@ export interface OrderLineTable extends OfCooperative {
   closed_because: string | null;
   is_sample: Generated<boolean>;
   position: ColumnType<number, never, never>;
+}
+
+type OnlyRead<T> = ColumnType<T, never, never>;
+
+/** Lines that are not closed, with the pieces that no open line on a higher rung has drawn. */
+export interface OpenLineView {
+  cooperative_id: OnlyRead<string>;
+  code: OnlyRead<string>;
+  buyer_code: OnlyRead<string>;
+  part_code: OnlyRead<string>;
+  rung: OnlyRead<Rung>;
+  due_on: OnlyRead<PlainDate>;
+  position: OnlyRead<number>;
+  open_quantity: OnlyRead<number>;
 }
 
 export interface StockTable extends OfCooperative {

@@ -130,7 +130,7 @@ comment on column foundry.is_taxable is 'registered for value added tax (PKP); e
 
 create table figure (
   cooperative_id uuid not null references cooperative (id) on delete cascade,
-  id uuid not null,
+  id uuid not null default gen_random_uuid(),
   member_code text,
   name text not null,
   value numeric not null,
@@ -294,6 +294,14 @@ create index order_line_part on order_line (cooperative_id, part_code, due_on);
 create index order_line_buyer on order_line (cooperative_id, buyer_code, due_on);
 create index order_line_due on order_line (cooperative_id, due_on, code);
 create index order_line_drawn_from on order_line (cooperative_id, drawn_from);
+create view open_line with (security_invoker = true) as
+  select o.cooperative_id, o.code, o.buyer_code, o.part_code, o.rung, o.due_on, o.position,
+    greatest(0, o.quantity - coalesce((
+      select sum(d.quantity) from order_line d
+      where d.cooperative_id = o.cooperative_id and d.drawn_from = o.code and d.closed_on is null), 0))::integer as open_quantity
+  from order_line o where o.closed_on is null;
+grant select on open_line to sentra_app;
+comment on view open_line is 'lines that are not closed, with the pieces that no open line on a higher rung has drawn; the rule and its tests stand in demand/ladder.ts';
 comment on column order_line.drawn_from is 'the line on a lower rung whose quantity this one turns into a stronger promise';
 
 create table stock (
