@@ -20,7 +20,7 @@ const packageMayUse: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The nouns of the server in the order in which an order passes through them. One uses only those before it, by their door. */
-export const nouns = ['access', 'audit', 'cooperative', 'members', 'catalogue', 'demand', 'planning', 'exchange', 'home'] as const;
+export const nouns = ['audit', 'access', 'cooperative', 'members', 'catalogue', 'demand', 'planning', 'exchange', 'home'] as const;
 const nounOf = (file: string) => nouns.find((noun) => file.startsWith(`server/src/${noun}/`));
 
 const impure = /^(node:)?(fs|fs\/promises|net|http|https|child_process|path|os|worker_threads|process)$/;
