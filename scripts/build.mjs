@@ -49,16 +49,23 @@ function newest(entry) {
   return readdirSync(entry).reduce((latest, name) => (name === 'node_modules' ? latest : Math.max(latest, newest(path.join(entry, name)))), info.mtimeMs);
 }
 
-/** Builds one half if a source of it is newer than its last build. The stamp carries the time at which building began, so an edit made meanwhile is not missed. */
+const stampOf = (half) => path.join(out, `.built-${half}`);
+
+/** True where no source of a half is newer than its last build. */
+export function isFresh(half) {
+  const stamp = stampOf(half);
+  if (!existsSync(stamp)) return false;
+  const built = statSync(stamp).mtimeMs;
+  return !halves[half].from.some((name) => existsSync(path.join(root, name)) && newest(path.join(root, name)) > built);
+}
+
+/** Builds one half if a source of it changed. The stamp carries the time at which building began, so an edit made meanwhile is not missed. */
 export async function freshen(half) {
-  const stamp = path.join(out, `.built-${half}`);
-  const built = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
-  const { make, from } = halves[half];
-  if (!from.some((name) => existsSync(path.join(root, name)) && newest(path.join(root, name)) > built)) return;
+  if (isFresh(half)) return;
   const began = new Date();
-  await make();
-  writeFileSync(stamp, '');
-  utimesSync(stamp, began, began);
+  await halves[half].make();
+  writeFileSync(stampOf(half), '');
+  utimesSync(stampOf(half), began, began);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await Promise.all([freshen('server'), freshen('pages')]);
