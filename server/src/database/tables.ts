@@ -292,6 +292,8 @@ export interface PlanTable extends OfCooperative {
   total: Rupiah;
   cost: Json<Record<string, number>>;
   bound: Rupiah | null;
+  /** The making in the bound: what castings cost however well one plans. */
+  bound_making: Rupiah | null;
   on_time: number;
   share_min: number;
   share_jain: number;

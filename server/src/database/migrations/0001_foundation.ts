@@ -337,6 +337,7 @@ create table plan (
   total bigint not null,
   cost jsonb not null,
   bound bigint,
+  bound_making bigint,
   on_time numeric not null,
   share_min numeric not null,
   share_jain numeric not null,
