@@ -13,3 +13,9 @@ export type { LowerBound, Planning, PlanningOptions, PlanningProgress } from './
 export { planProblem } from './plan-problem.ts';
 export type { BrokenRule } from './released.ts';
 export { ReleasedLotsError } from './released.ts';
+export type { FurnaceLoad, HoursLoad, MetalLoad, OrderPromise, ShareReached } from './load.ts';
+export { furnaceLoad, hoursLoad, metalLoad, promises, sharesReached } from './load.ts';
+export type { CostByPart, PartCost } from './cost-by-part.ts';
+export { costByPart } from './cost-by-part.ts';
+export type { PlanComparison } from './compare.ts';
+export { comparePlans } from './compare.ts';
