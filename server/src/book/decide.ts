@@ -1,0 +1,110 @@
+import { type Book, definitionOf } from '@sentra/messages';
+import { type RawBuilder, sql } from 'kysely';
+import type { Trx } from '../store.ts';
+import type { RowFault } from './faults.ts';
+import { missingReferences } from './references.ts';
+import { bookTables, type BookRow, codeOf, columnsOf, keyOf, type RowSheet, typeOf } from './tables.ts';
+
+/** A row as it was and as it will be; `index` is its place in the sheet that was sent. */
+export interface Change {
+  readonly index: number;
+  readonly before: BookRow | null;
+  readonly after: BookRow;
+}
+
+/** What writing the rows of one sheet would do. */
+export interface SheetDecision {
+  readonly sheet: RowSheet;
+  /** Every row sent, in order, unchanged ones too. */
+  readonly rows: readonly Change[];
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly faults: readonly RowFault[];
+}
+
+/** With what a decision is made: the rows sent, and the database as it stands. */
+export interface Desk {
+  readonly trx: Trx;
+  readonly book: Book;
+  /** Rows that will be written are held against others until the transaction ends; a preview holds nothing. */
+  readonly hold: boolean;
+}
+
+/** What a new row holds where nothing was said. */
+export type Otherwise = (row: BookRow) => BookRow;
+
+export const rowsOf = (book: Book, sheet: RowSheet): readonly BookRow[] => (book[sheet] ?? []) as readonly unknown[] as readonly BookRow[];
+
+/** Compares the rows of a sheet with the table: one read of the table, whatever their number, and one for each sheet referred to. */
+export async function decideSheet(desk: Desk, sheet: RowSheet, otherwise: Otherwise = () => ({})): Promise<SheetDecision> {
+  const sent = rowsOf(desk.book, sheet);
+  if (sent.length === 0) return { sheet, rows: [], added: 0, changed: 0, unchanged: 0, faults: [] };
+  const standing = await standingRows(desk, sheet, sent);
+  const rows = sent.map((row, index): Change => {
+    const before = standing.get(keyOf(sheet, row)) ?? null;
+    return { index, before, after: merged(sheet, before ?? { ...defaultsOf(sheet), ...otherwise(row) }, row) };
+  });
+  const changed = rows.filter(isChanged);
+  const added = rows.filter(({ before }) => before === null).length;
+  return {
+    sheet,
+    rows,
+    added,
+    changed: changed.length - added,
+    unchanged: rows.length - changed.length,
+    faults: [...repeated(sheet, sent), ...(await missingReferences(desk, sheet, sent))],
+  };
+}
+
+export const isChanged = ({ before, after }: Change): boolean => before === null || Object.keys(after).some((column) => JSON.stringify(before[column]) !== JSON.stringify(after[column]));
+
+async function standingRows({ trx, hold }: Desk, sheet: RowSheet, sent: readonly BookRow[]): Promise<Map<string, BookRow>> {
+  const { key, columns } = definitionOf(sheet);
+  const keys = JSON.stringify(sent.map((row) => key.map((column) => row[column] ?? null)).map((values) => Object.fromEntries(key.map((column, at) => [column, values[at]]))));
+  const same = key.map((column) => (columns[column] && 'required' in columns[column] && columns[column].required ? `t.${column} = k.${column}` : `t.${column} is not distinct from k.${column}`));
+  const { rows } = await sql<BookRow>`
+    select ${selected(sheet)} from json_to_recordset(${keys}::json) as k(${sql.raw(key.map((column) => `${column} ${typeOf(sheet, column)}`).join(', '))})
+    join ${sql.table(bookTables[sheet].table)} t on ${sql.raw(same.join(' and '))} ${sql.raw(hold ? 'for update of t' : '')}`.execute(trx);
+  return new Map(rows.map((row) => [keyOf(sheet, row), row]));
+}
+
+/** Every column of the sheet over the row `t`, those that stand in a table of their own too. */
+export function selected(sheet: RowSheet): RawBuilder<unknown> {
+  const apart = Object.entries(bookTables[sheet].apart ?? {}).map(([column, source]) => `${source} as ${column}`);
+  return sql.raw([...columnsOf(sheet).map((column) => `t.${column}`), ...apart].join(', '));
+}
+
+const defaultsOf = (sheet: RowSheet): BookRow =>
+  Object.fromEntries(Object.entries(definitionOf(sheet).columns).map(([column, definition]) => [column, 'otherwise' in definition ? (definition.otherwise ?? null) : null]));
+
+/** What is said replaces what stood; a column that is absent says nothing. A set of codes is kept in one order, so that it equals itself. */
+function merged(sheet: RowSheet, base: BookRow, row: BookRow): BookRow {
+  const after = { ...base };
+  for (const column of Object.keys(definitionOf(sheet).columns)) {
+    const value = row[column];
+    if (value !== undefined) after[column] = Array.isArray(value) ? [...new Set(value as readonly string[])].toSorted() : value;
+  }
+  return after;
+}
+
+function repeated(sheet: RowSheet, sent: readonly BookRow[]): RowFault[] {
+  const first = new Map<string, number>();
+  return sent.flatMap((row, index): RowFault[] => {
+    const key = keyOf(sheet, row);
+    const before = first.get(key);
+    if (before === undefined) {
+      first.set(key, index);
+      return [];
+    }
+    const name = definitionOf(sheet).name;
+    const column = definitionOf(sheet).key.at(-1) ?? '';
+    return [
+      {
+        sheet, index, column,
+        id: `${name.id}: ${codeOf(sheet, row)} tertulis dua kali, di baris ke-${before + 1} dan ke-${index + 1}. Tulis sekali saja.`,
+        en: `${name.en}: ${codeOf(sheet, row)} is written twice, in rows ${before + 1} and ${index + 1}. Write it once.`,
+      },
+    ];
+  });
+}

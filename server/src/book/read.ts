@@ -1,0 +1,20 @@
+import { type Book, definitionOf, type Row } from '@sentra/messages';
+import { sql } from 'kysely';
+import type { Trx } from '../store.ts';
+import { selected } from './decide.ts';
+import { bookTables, type RowSheet, typeOf } from './tables.ts';
+
+/** Whole sheets as the Book holds them: in the order in which their rows were given where that is kept, else in the order of their key. */
+export async function readSheets<Key extends RowSheet>(trx: Trx, sheets: readonly Key[]): Promise<Pick<Book, Key>> {
+  const book: Partial<Record<Key, unknown>> = {};
+  for (const sheet of sheets) book[sheet] = await readSheet(trx, sheet);
+  return book as Pick<Book, Key>;
+}
+
+async function readSheet<Key extends RowSheet>(trx: Trx, sheet: Key): Promise<Row<Key>[]> {
+  const { table, order } = bookTables[sheet];
+  const byKey = definitionOf(sheet).key.map((column) => `t.${column}${typeOf(sheet, column) === 'text' ? ' collate "C"' : ''}`);
+  const { rows } = await sql<Row<Key>>`
+    select ${selected(sheet)} from ${sql.table(table)} t order by ${sql.raw([...(order ? ['t.position'] : []), ...byKey].join(', '))}`.execute(trx);
+  return rows;
+}
