@@ -17,27 +17,27 @@ const serverVariables = ['PGHOST', 'PGHOSTADDR', 'PGPORT', 'PGUSER', 'PGPASSWORD
 
 /**
  * Which database the environment and the command line name. Whatever could be read in two ways is refused, never guessed.
- * @throws DatabaseRefusal url_empty, url_invalid, half_set, two_places
+ * @throws DatabaseRefusal url-empty, url-invalid, half-set, two-places
  */
 export function readDatabaseConfig(env: Readonly<Record<string, string | undefined>>, data: DataFolderChoice): DatabaseConfig {
   const folder = data.option ?? env['SENTRA_DATA'];
   const url = env['DATABASE_URL'];
   if (url === undefined) {
     const names = serverVariables.filter((name) => env[name]);
-    if (names.length > 0) throw new DatabaseRefusal('half_set', { names: names.join(', ') });
+    if (names.length > 0) throw new DatabaseRefusal('half-set', { names: names.join(', ') });
     return { engine: 'embedded', folder: path.resolve(folder || data.fallback) };
   }
-  if (url.trim() === '') throw new DatabaseRefusal('url_empty');
-  if (folder) throw new DatabaseRefusal('two_places', { folder });
+  if (url.trim() === '') throw new DatabaseRefusal('url-empty');
+  if (folder) throw new DatabaseRefusal('two-places', { folder });
   return { engine: 'postgres', url: checkedUrl(url.trim()) };
 }
 
 /**
  * The same address, if it names a PostgreSQL server and a database.
- * @throws DatabaseRefusal url_invalid
+ * @throws DatabaseRefusal url-invalid
  */
 export function checkedUrl(text: string): string {
-  const refuse = (reason: string) => new DatabaseRefusal('url_invalid', { reason });
+  const refuse = (reason: string) => new DatabaseRefusal('url-invalid', { reason });
   if (!URL.canParse(text)) throw refuse('it is not an address');
   const url = new URL(text);
   if (url.protocol !== 'postgres:' && url.protocol !== 'postgresql:') throw refuse(`it begins with "${url.protocol}//", not with "postgres://"`);

@@ -1,3 +1,4 @@
+export { backup, move, restore, type TableSum } from './backup.ts';
 export { type DatabaseConfig, type DataFolderChoice, readDatabaseConfig } from './config.ts';
 export { latestSchema, migrate, schemaOf } from './migrate.ts';
 export { type OpenDatabase, openDatabase } from './open.ts';

@@ -9,7 +9,7 @@ export type Release = () => Promise<void>;
 /**
  * Takes a data folder for this process alone: the embedded engine has no lock of its own, and two openers lose rows silently.
  * Nothing in the folder is read or written before the lock is held.
- * @throws DatabaseRefusal folder_locked
+ * @throws DatabaseRefusal folder-locked
  */
 export function lockFolder(folder: string): Promise<Release> {
   if (process.platform === 'linux') return lockBySocket(folder, `\0sentra-${identity(folder)}`);
@@ -32,7 +32,7 @@ export async function lockBySocket(folder: string, name: string): Promise<Releas
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EADDRINUSE') return reject(error);
-      void holder(name).then((pid) => reject(new DatabaseRefusal('folder_locked', { folder, pid })));
+      void holder(name).then((pid) => reject(new DatabaseRefusal('folder-locked', { folder, pid })));
     });
     server.listen(name, resolve);
   });
@@ -61,7 +61,7 @@ export async function lockByFile(folder: string): Promise<Release> {
     for (;;) {
       if (appears(ours, file)) break;
       const pid = readPid(file);
-      if (pid !== undefined && lives(pid)) throw new DatabaseRefusal('folder_locked', { folder, pid });
+      if (pid !== undefined && lives(pid)) throw new DatabaseRefusal('folder-locked', { folder, pid });
       // Only one process removes a dead holder's file: taking it over is itself under a lock that lasts for a moment.
       takeOver(file, pid);
     }

@@ -5,19 +5,22 @@ import type { OpenDatabase } from './open.ts';
 import { DatabaseRefusal, reasonOf } from './refusals.ts';
 
 /**
- * Brings the schema to this program's version and returns the names of the steps taken; each step wholly or not at all.
- * @throws DatabaseRefusal schema_newer, migration_failed
+ * Brings the schema to this program's version (or only to the step `upTo`, for an older backup) and returns the names of the steps taken; each step wholly or not at all.
+ * @throws DatabaseRefusal schema-newer, migration-failed
  */
-export async function migrate({ db }: OpenDatabase, migrations: Readonly<Record<string, Migration>> = all): Promise<string[]> {
+export async function migrate({ db }: OpenDatabase, migrations: Readonly<Record<string, Migration>> = all, upTo?: string): Promise<string[]> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
   await refuseNewer(db, Object.keys(migrations).toSorted());
-  const { error, results = [] } = await migrator.migrateToLatest();
+  const { error, results = [] } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
   if (error) {
     const failed = results.find(({ status }) => status === 'Error')?.migrationName ?? '?';
-    throw new DatabaseRefusal('migration_failed', { name: failed, reason: reasonOf(error) }, error);
+    throw new DatabaseRefusal('migration-failed', { name: failed, reason: reasonOf(error) }, error);
   }
   return results.map(({ migrationName }) => migrationName);
 }
+
+/** Whether this program knows a schema step. */
+export const knowsSchema = (name: string): boolean => name in all;
 
 /** The name of the newest schema step that this program knows. */
 export const latestSchema = (): string => Object.keys(all).toSorted().at(-1) ?? 'none';
@@ -33,6 +36,6 @@ export async function schemaOf(db: OpenDatabase['db']): Promise<string | undefin
 async function refuseNewer(db: OpenDatabase['db'], known: readonly string[]): Promise<void> {
   const theirs = await schemaOf(db);
   if (theirs !== undefined && !known.includes(theirs)) {
-    throw new DatabaseRefusal('schema_newer', { theirs, ours: known.at(-1) ?? 'none' });
+    throw new DatabaseRefusal('schema-newer', { theirs, ours: known.at(-1) ?? 'none' });
   }
 }

@@ -12,7 +12,7 @@ class GuardedPool extends pg.Pool {
   override connect(): Promise<pg.PoolClient>;
   override connect(taken: Taken): void;
   override connect(taken?: Taken): Promise<pg.PoolClient> | undefined {
-    refuseNestedUse();
+    refuseNestedUse(this);
     if (taken) {
       super.connect(taken);
       return undefined;

@@ -14,7 +14,7 @@ interface Standing {
 /**
  * Makes sure of the role `sentra_app`, under which every statement for a person runs: it owns nothing, cannot log in, and
  * is bound by row-level security, which a superuser or an owner is not.
- * @throws DatabaseRefusal role_missing
+ * @throws DatabaseRefusal role-missing
  */
 export async function ensureAppRole(pool: pg.Pool): Promise<void> {
   const before = await standing(pool);
@@ -22,7 +22,7 @@ export async function ensureAppRole(pool: pg.Pool): Promise<void> {
     if (!before.exists) await createRole(pool);
     if (!before.superuser && !(await standing(pool)).usable) await pool.query('grant sentra_app to current_user');
   } catch (error) {
-    throw new DatabaseRefusal('role_missing', { user: before.user, reason: reasonOf(error) }, error);
+    throw new DatabaseRefusal('role-missing', { user: before.user, reason: reasonOf(error) }, error);
   }
 }
 

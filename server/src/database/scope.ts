@@ -55,10 +55,10 @@ async function enter(transaction: Transaction<Database>, scope: Scope): Promise<
 /** serialization_failure and deadlock_detected: the server asks to try again. */
 const transient = new Set(['40001', '40P01']);
 
-async function transact<T>({ db }: OpenDatabase, { retries = 0 }: ScopeOptions, work: Work<T>): Promise<T> {
+async function transact<T>({ db, pool }: OpenDatabase, { retries = 0 }: ScopeOptions, work: Work<T>): Promise<T> {
   for (let left = retries; ; left -= 1) {
     try {
-      return await db.transaction().execute((transaction) => guarded(() => work(transaction)));
+      return await db.transaction().execute((transaction) => guarded(pool, () => work(transaction)));
     } catch (error) {
       if (left <= 0 || !transient.has((error as { code?: string }).code ?? '')) throw error;
     }

@@ -8,7 +8,7 @@ const oldestServer = 150_000;
 
 /**
  * Connects to a PostgreSQL server.
- * @throws DatabaseRefusal server_unreachable, server_too_old
+ * @throws DatabaseRefusal server-unreachable, server-too-old
  */
 export async function openServer(url: string): Promise<pg.Pool> {
   const pool = openPool({
@@ -33,10 +33,10 @@ async function checkVersion(pool: pg.Pool, place: string): Promise<void> {
   const { rows } = await pool
     .query<{ number: string; version: string }>(`select current_setting('server_version_num') as number, current_setting('server_version') as version`)
     .catch((error: unknown) => {
-      throw new DatabaseRefusal('server_unreachable', { place, reason: reasonOf(error) }, error);
+      throw new DatabaseRefusal('server-unreachable', { place, reason: reasonOf(error) }, error);
     });
   const [server] = rows;
   if (!server || Number(server.number) < oldestServer) {
-    throw new DatabaseRefusal('server_too_old', { place, version: server?.version ?? '?' });
+    throw new DatabaseRefusal('server-too-old', { place, version: server?.version ?? '?' });
   }
 }

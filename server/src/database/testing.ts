@@ -8,6 +8,7 @@ import pg from 'pg';
 import { buildFolder } from '../entrypoints.ts';
 import { migrate } from './migrate.ts';
 import { type OpenDatabase, openDatabase } from './open.ts';
+import { startCluster } from './testing/cluster.ts';
 
 export type TestEngine = OpenDatabase['engine'];
 
@@ -123,7 +124,11 @@ async function migratedTemplate(admin: pg.Client, server: string): Promise<strin
     await admin.query(`drop database if exists ${draft} with (force)`);
     await admin.query(`create database ${draft}`);
     const database = await openDatabase({ engine: 'postgres', url: databaseOn(server, draft) });
-    await migrate(database).finally(database.close);
+    try {
+      await migrate(database);
+    } finally {
+      await database.close();
+    }
     await admin.query(`alter database ${draft} rename to ${template}`);
     return template;
   } finally {
@@ -145,4 +150,10 @@ function databaseOn(server: string, name: string): string {
   const url = new URL(server);
   url.pathname = `/${name}`;
   return url.href;
+}
+
+/** A PostgreSQL server for tests that need one whatever engine the suite runs on; undefined where this machine has none. */
+export async function serverForTests(): Promise<{ url: string; stop: () => Promise<void> } | undefined> {
+  const given = testServer();
+  return given ? { url: given, stop: async () => undefined } : startCluster({ fsync: false });
 }

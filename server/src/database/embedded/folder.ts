@@ -20,20 +20,20 @@ const labelIn = (folder: string): string => path.join(folder, 'sentra.json');
 
 /**
  * Makes the folder if need be, readable by its owner alone. It touches nothing inside.
- * @throws DatabaseRefusal folder_unusable
+ * @throws DatabaseRefusal folder-unusable
  */
 export function claimFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     readdirSync(folder);
   } catch (error) {
-    throw new DatabaseRefusal('folder_unusable', { folder, reason: reasonOf(error) }, error);
+    throw new DatabaseRefusal('folder-unusable', { folder, reason: reasonOf(error) }, error);
   }
 }
 
 /**
  * Leaves a complete database in the folder: the one that is there, if this engine can read it, or a new one.
- * @throws DatabaseRefusal folder_foreign, folder_version, folder_damaged
+ * @throws DatabaseRefusal folder-foreign, folder-version, folder-damaged
  */
 export async function prepareFolder(folder: string): Promise<void> {
   const label = await readLabel(folder);
@@ -51,7 +51,7 @@ async function readLabel(folder: string): Promise<FolderLabel | undefined> {
     if (typeof format === 'number' && typeof postgres === 'number' && typeof pglite === 'string') return { format, postgres, pglite };
     throw new Error('sentra.json does not say its format');
   } catch (error) {
-    throw new DatabaseRefusal('folder_damaged', { folder, reason: `sentra.json: ${reasonOf(error)}` }, error);
+    throw new DatabaseRefusal('folder-damaged', { folder, reason: `sentra.json: ${reasonOf(error)}` }, error);
   }
 }
 
@@ -59,7 +59,7 @@ function checkLabel(folder: string, label: FolderLabel): void {
   if (label.format === folderFormat && label.postgres === engineMajor) return;
   const written = (it: FolderLabel) => `data format ${it.format} with PostgreSQL ${it.postgres} (PGlite ${it.pglite})`;
   const ours = { format: folderFormat, postgres: engineMajor, pglite: enginePackage };
-  throw new DatabaseRefusal('folder_version', { folder, theirs: written(label), ours: written(ours) });
+  throw new DatabaseRefusal('folder-version', { folder, theirs: written(label), ours: written(ours) });
 }
 
 /** A mount point's own entries, which a new folder may hold. */
@@ -69,15 +69,15 @@ function refuseForeign(folder: string): void {
   const found = readdirSync(folder).filter((name) => !harmless.has(name) && !name.startsWith('database.new'));
   if (found.length === 0) return;
   const listed = found.slice(0, 3).join(', ') + (found.length > 3 ? `, … (${found.length})` : '');
-  throw new DatabaseRefusal('folder_foreign', { folder, found: listed });
+  throw new DatabaseRefusal('folder-foreign', { folder, found: listed });
 }
 
 function checkDatabase(folder: string): void {
   const versionFile = path.join(databaseIn(folder), 'PG_VERSION');
-  if (!existsSync(versionFile)) throw new DatabaseRefusal('folder_damaged', { folder, reason: 'database/PG_VERSION is missing' });
+  if (!existsSync(versionFile)) throw new DatabaseRefusal('folder-damaged', { folder, reason: 'database/PG_VERSION is missing' });
   const major = readFileSync(versionFile, 'utf8').trim();
   if (Number(major) !== engineMajor) {
-    throw new DatabaseRefusal('folder_version', { folder, theirs: `PostgreSQL ${major}`, ours: `PostgreSQL ${engineMajor} (PGlite ${enginePackage})` });
+    throw new DatabaseRefusal('folder-version', { folder, theirs: `PostgreSQL ${major}`, ours: `PostgreSQL ${engineMajor} (PGlite ${enginePackage})` });
   }
 }
 
@@ -93,7 +93,7 @@ async function createDatabase(folder: string, labelled: boolean): Promise<void> 
     if (!labelled) await writeLabel(folder);
     await rename(fresh, databaseIn(folder));
   } catch (error) {
-    throw new DatabaseRefusal('folder_unusable', { folder, reason: reasonOf(error) }, error);
+    throw new DatabaseRefusal('folder-unusable', { folder, reason: reasonOf(error) }, error);
   }
 }
 

@@ -14,7 +14,7 @@ export interface EmbeddedDatabase {
 
 /**
  * Opens the embedded database in a data folder, making it if the folder is new.
- * @throws DatabaseRefusal folder_locked, folder_unusable, folder_foreign, folder_version, folder_damaged
+ * @throws DatabaseRefusal folder-locked, folder-unusable, folder-foreign, folder-version, folder-damaged
  */
 export async function openEmbedded(folder: string): Promise<EmbeddedDatabase> {
   claimFolder(folder);
@@ -23,7 +23,7 @@ export async function openEmbedded(folder: string): Promise<EmbeddedDatabase> {
     await prepareFolder(folder);
     const engine = new EmbeddedEngine({ folder: databaseIn(folder) });
     await engine.start().catch((error: unknown) => {
-      throw new DatabaseRefusal('folder_damaged', { folder, reason: reasonOf(error) }, error);
+      throw new DatabaseRefusal('folder-damaged', { folder, reason: reasonOf(error) }, error);
     });
     // One connection, because the engine is one session. Names and password are never looked at, but pg would ask the environment for them.
     const pool = openPool({
