@@ -7,7 +7,7 @@ const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
  * Refuses a write that another page made the browser send. Browsers say with every write where it comes from; a write that says
  * nothing but carries a cookie is refused too. A program with a key is no browser: nobody else's page can make it send the key.
  */
-export function refuseForeignOrigin({ method, headers, host }: FastifyRequest, publicUrl: string | undefined): void {
+export function refuseForeignOrigin({ method, headers, host }: Pick<FastifyRequest, 'method' | 'headers' | 'host'>, publicUrl: string | undefined): void {
   if (reading.has(method) || headers.authorization !== undefined) return;
   const { origin } = headers;
   const site = headers['sec-fetch-site'];

@@ -54,21 +54,23 @@ function sessionRoutes(bind: Bind, store: Store, access: Access): void {
 
   bind(sessionEndpoints.acceptInvitation, ({ params, body, request, reply }) =>
     limited(store, reply, [ofAddress(request.ip)], async () => {
-      const { email } = await acceptInvitation(store, params.token, body);
-      return logIn(store, access, request, reply, { email, password: body.password });
+      const { email, cooperativeCode } = await acceptInvitation(store, params.token, body);
+      return logIn(store, access, request, reply, { email, password: body.password, cooperativeCode });
     }),
   );
 }
 
-interface LogInBody {
+interface LogIn {
   readonly email: string;
   readonly password: string;
+  /** The cooperative that is entered; the person's first where none is named. */
+  readonly cooperativeCode?: string;
 }
 
-async function logIn(store: Store, { sessions }: Access, { headers }: FastifyRequest, reply: FastifyReply, { email, password }: LogInBody): Promise<Person> {
+async function logIn(store: Store, { sessions }: Access, { headers }: FastifyRequest, reply: FastifyReply, { email, password, cooperativeCode }: LogIn): Promise<Person> {
   const begun = await sessions.begin({ email, password, userAgent: (headers['user-agent'] ?? '').slice(0, 300) });
   if (!begun) throw peopleRefusals.refuse('wrong-log-in');
-  const person = await personIn(store, begun.personId);
+  const person = await personIn(store, begun.personId, cooperativeCode);
   if (!person) throw peopleRefusals.refuse('no-cooperative');
   reply.header('set-cookie', begun.setCookies);
   return person;

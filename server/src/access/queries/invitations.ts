@@ -14,7 +14,7 @@ export async function invitationOf(store: Store, token: string) {
       .innerJoin('cooperative', 'cooperative.id', 'invitation.cooperative_id')
       .where('token_hash', '=', tokenHash(token))
       .selectAll('invitation')
-      .select('cooperative.name as cooperative_name')
+      .select(['cooperative.name as cooperative_name', 'cooperative.code as cooperative_code'])
       .executeTakeFirst(),
   );
   if (!invitation) throw peopleRefusals.refuse('invitation-unknown');
