@@ -4,6 +4,7 @@ import type { Trx } from '../store.ts';
 import type { RowFault } from './faults.ts';
 import { missingReferences } from './references.ts';
 import { bookTables, type BookRow, codeOf, columnsOf, keyOf, type RowSheet, typeOf } from './tables.ts';
+import { valueFaults } from './values.ts';
 
 /** A row as it was and as it will be; `index` is its place in the sheet that was sent. */
 export interface Change {
@@ -53,7 +54,7 @@ export async function decideSheet(desk: Desk, sheet: RowSheet, otherwise: Otherw
     added,
     changed: changed.length - added,
     unchanged: rows.length - changed.length,
-    faults: [...repeated(sheet, sent), ...(await missingReferences(desk, sheet, sent))],
+    faults: [...repeated(sheet, sent), ...valueFaults(sheet, sent), ...(await missingReferences(desk, sheet, sent))],
   };
 }
 

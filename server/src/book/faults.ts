@@ -17,11 +17,15 @@ export type Place = (fault: RowFault) => string;
 /** For who sent a Book: `orders[12].drawn_from`. */
 export const inBook: Place = ({ sheet, index, column }) => `${sheet}[${index}].${column}`;
 
-/** For who filled in one form: `drawnFrom` of the thing itself, `foundries.0.village` of what hangs on it. */
+/**
+ * For who filled in one form: `drawnFrom` of the thing itself, `foundries.0.village` of what hangs on it.
+ *
+ * @param fields what the form calls the sheets of what hangs on the thing, where it is not their own name
+ */
 export const inForm =
-  (own: RowSheet): Place =>
+  (own: RowSheet, fields: Partial<Record<RowSheet, string>> = {}): Place =>
   ({ sheet, index, column }) =>
-    sheet === own ? camelCase(column) : `${sheet}.${index}.${camelCase(column)}`;
+    sheet === own ? camelCase(column) : `${fields[sheet] ?? sheet}.${index}.${camelCase(column)}`;
 
 const camelCase = (column: string) => column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
