@@ -102,7 +102,8 @@ export function planProblem(problem: Problem, options: PlanningOptions): Plannin
     }
     const elapsedMs = clock() - began;
     if (elapsedMs - reportedAt >= BETWEEN_REPORTS_MS) report('improve', done, draft.total);
-    return Math.max(done / mostIterations, options.timeLimitMs === undefined ? 0 : elapsedMs / options.timeLimitMs);
+    if (done >= mostIterations) return 1;
+    return Math.max(done / mostIterations, options.timeLimitMs === undefined ? 0 : elapsedMs / Math.max(1, options.timeLimitMs));
   });
 
   const plan = draft.toPlan();
