@@ -1,0 +1,2 @@
+export { findAnything, readHome } from './queries/index.ts';
+export { homeRoutes } from './routes.ts';

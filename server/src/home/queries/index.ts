@@ -1,0 +1,2 @@
+export { findAnything } from './find.ts';
+export { readHome } from './home.ts';

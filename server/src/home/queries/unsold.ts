@@ -1,0 +1,50 @@
+import type { Home } from '@sentra/contract';
+import { roundRupiah, type Rupiah } from '@sentra/measures';
+import type { Basis } from '../../planning/index.ts';
+import type { Trx } from '../../store.ts';
+
+export interface Expectation {
+  readonly partName: string;
+  readonly price: Rupiah;
+  readonly buyers: readonly string[];
+}
+
+/** Parts of which somebody forecasts or awarded something that is still open, with who. */
+export async function expectationsIn(trx: Trx): Promise<ReadonlyMap<string, Expectation>> {
+  const rows = await trx
+    .selectFrom('order_line as o')
+    .innerJoin('part as p', (join) => join.onRef('p.cooperative_id', '=', 'o.cooperative_id').onRef('p.code', '=', 'o.part_code'))
+    .innerJoin('buyer as b', (join) => join.onRef('b.cooperative_id', '=', 'o.cooperative_id').onRef('b.code', '=', 'o.buyer_code'))
+    .select(['p.code', 'p.name', 'p.price', 'b.name as buyer'])
+    .where('o.rung', 'in', ['forecast', 'award'])
+    .where('o.closed_on', 'is', null)
+    .groupBy(['p.code', 'p.name', 'p.price', 'b.name'])
+    .orderBy('b.name')
+    .execute();
+  const expectations = new Map<string, Expectation>();
+  for (const { code, name, price, buyer } of rows) {
+    const before = expectations.get(code);
+    expectations.set(code, { partName: name, price, buyers: [...(before?.buyers ?? []), buyer] });
+  }
+  return expectations;
+}
+
+/** Castings that the plan makes beyond what is firmly ordered of their part, with what is in stock counted first: metal for orders that nobody has placed. */
+export function unsoldOf({ problem, plan }: Basis, expectations: ReadonlyMap<string, Expectation>, limit: Rupiah | null): Home['unsold'] {
+  const yieldOf = new Map(problem.routes.filter(({ stage }) => stage === 0).map((route) => [JSON.stringify([route.member, route.part]), route.yield]));
+  const cast = new Map<string, number>();
+  const firm = new Map<string, number>();
+  const add = (to: Map<string, number>, part: string, pieces: number) => to.set(part, (to.get(part) ?? 0) + pieces);
+  for (const lot of plan.lots) if (lot.stage === 0) add(cast, lot.part, lot.qty * (yieldOf.get(JSON.stringify([lot.member, lot.part])) ?? 1));
+  for (const order of problem.orders) if (order.firm) add(firm, order.part, order.qty);
+  for (const stock of problem.stock) add(firm, stock.part, -stock.qty);
+  const rows = [...cast]
+    .flatMap(([part, pieces]) => {
+      const expected = expectations.get(part);
+      const beyond = Math.round(pieces - Math.max(0, firm.get(part) ?? 0));
+      if (!expected || beyond <= 0) return [];
+      return [{ partCode: part, partName: expected.partName, buyerName: expected.buyers.join(', '), pieces: beyond, worth: roundRupiah(beyond * expected.price) }];
+    })
+    .sort((a, b) => b.worth - a.worth || (a.partCode < b.partCode ? -1 : 1));
+  return { worth: roundRupiah(rows.reduce((sum, { worth }) => sum + worth, 0)), limit, rows };
+}

@@ -1,0 +1,19 @@
+import type { Trx } from '../../store.ts';
+
+/** The names of what the asker may see, by code. What is not in it is not his to see, or was removed since. */
+export interface Names {
+  readonly members: ReadonlyMap<string, string>;
+  readonly parts: ReadonlyMap<string, string>;
+  readonly furnaces: ReadonlyMap<string, string>;
+}
+
+const byCode = (rows: readonly { code: string; name: string }[]) => new Map(rows.map(({ code, name }) => [code, name]));
+
+export async function namesIn(trx: Trx): Promise<Names> {
+  const members = await trx.selectFrom('member').select(['code', 'name']).execute();
+  const parts = await trx.selectFrom('part').select(['code', 'name']).execute();
+  const furnaces = await trx.selectFrom('furnace').select(['code', 'name']).execute();
+  return { members: byCode(members), parts: byCode(parts), furnaces: byCode(furnaces) };
+}
+
+export const nameOf = (names: ReadonlyMap<string, string>, code: string): string => names.get(code) ?? code;

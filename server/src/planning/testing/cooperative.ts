@@ -1,0 +1,29 @@
+import type { Book } from '@sentra/messages';
+import type { Actor } from '../../actor.ts';
+import { decideSheet, type RowSheet, rowsOf, writeSheet } from '../../book/index.ts';
+import { changeCooperativeIn, foundCooperative } from '../../cooperative/index.ts';
+import { writeMembersIn } from '../../members/index.ts';
+import { type Store, writing } from '../../store.ts';
+
+/** Who acts in the small cooperative. */
+export interface People {
+  readonly office: Actor;
+  readonly memberA: Actor;
+  readonly memberC: Actor;
+  readonly kereta: Actor;
+  readonly auditor: Actor;
+}
+
+/** Founds a cooperative with the rows of a Book, planned over six weeks from the Monday given. */
+export async function foundWith(store: Store, code: string, book: Book, firstWeek: string): Promise<People> {
+  const system = await foundCooperative(store, { code, name: `Koperasi ${code}`, isSample: true });
+  await writing(store, system, async (trx) => {
+    await writeMembersIn(trx, system, book);
+    for (const sheet of ['parts', 'stages', 'routes', 'buyers', 'orders', 'stock'] as const satisfies RowSheet[]) {
+      await writeSheet(trx, system, await decideSheet({ trx, book: { [sheet]: rowsOf(book, sheet) } as Book, hold: true }, sheet), undefined);
+    }
+    return changeCooperativeIn(trx, system, { horizonWeeks: 6, firstWeek: firstWeek as never, shortfallCost: 0.1 });
+  });
+  const as = (role: Actor['role'], more: Partial<Actor> = {}): Actor => ({ cooperativeId: system.cooperativeId, personId: role, name: role, role, ...more });
+  return { office: as('office'), memberA: as('member', { memberCode: 'A' }), memberC: as('member', { memberCode: 'C' }), kereta: as('buyer', { buyerCode: 'KERETA' }), auditor: as('auditor') };
+}

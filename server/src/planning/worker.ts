@@ -1,0 +1,39 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { checkPlan, type PlanningOptions, planProblem, ReleasedLotsError } from '@sentra/planner';
+import { askedToStop, type FromThread, knownBound, type SearchProgress, type Task } from './workerMessages.ts';
+
+// The planner's own thread: the pages stay quick while it searches.
+if (!parentPort) throw new Error('This program is a worker thread of the planner; it is not started by itself.');
+const port = parentPort;
+const say = (message: FromThread) => port.postMessage(message);
+const clock = () => performance.now();
+
+/** A person cannot follow more, and each telling costs the server a little. */
+const msBetweenTellings = 250;
+
+function plan({ problem, frozenLots, startFrom, seed, seconds, shared }: Extract<Task, { do: 'plan' }>): void {
+  let told = -Infinity;
+  const onProgress = (progress: SearchProgress) => {
+    if (progress.elapsedMs - told < msBetweenTellings) return;
+    told = progress.elapsedMs;
+    say({ say: 'progress', progress });
+  };
+  const options: PlanningOptions = {
+    seed, clock, onProgress, frozenLots,
+    timeLimitMs: seconds * 1000,
+    isCancelled: () => askedToStop(shared),
+    bound: () => knownBound(shared),
+    ...(startFrom && { startFrom }),
+  };
+  try {
+    const { plan: best } = planProblem(problem, options);
+    say({ say: 'planned', plan: best, check: checkPlan(problem, best) });
+  } catch (error) {
+    if (!(error instanceof ReleasedLotsError)) throw error;
+    say({ say: 'refused', broken: error.broken });
+  }
+}
+
+const task = workerData as Task;
+if (task.do === 'plan') plan(task);
+else say({ say: 'bounded' });

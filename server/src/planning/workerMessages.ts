@@ -1,0 +1,58 @@
+import type { BrokenRule, Check, Lot, LowerBound, Plan, Problem } from '@sentra/planner';
+
+/** What a planning thread is started with. It does this one thing and ends. */
+export type Task =
+  | {
+      readonly do: 'plan';
+      readonly problem: Problem;
+      /** Released lots: they stay as they are. */
+      readonly frozenLots: readonly Lot[];
+      readonly startFrom: Plan | null;
+      readonly seed: number;
+      readonly seconds: number;
+      readonly shared: SharedState;
+    }
+  | { readonly do: 'bound'; readonly problem: Problem; readonly seconds: number; readonly shared: SharedState };
+
+/** Memory that the server and both threads of a run look at, because a thread that searches reads no messages. */
+export interface SharedState {
+  /** Int32 [cancel, bound known]. */
+  readonly flags: SharedArrayBuffer;
+  /** Float64 [total, making] of the lower bound, valid once the flag says so. */
+  readonly bound: SharedArrayBuffer;
+}
+
+export const newSharedState = (): SharedState => ({ flags: new SharedArrayBuffer(8), bound: new SharedArrayBuffer(16) });
+
+const flags = (shared: SharedState) => new Int32Array(shared.flags);
+const flagOf = { cancel: 0, bound: 1 } as const;
+
+export const askToStop = (shared: SharedState): void => void Atomics.store(flags(shared), flagOf.cancel, 1);
+export const askedToStop = (shared: SharedState): boolean => Atomics.load(flags(shared), flagOf.cancel) !== 0;
+
+export function tellBound(shared: SharedState, { total, making }: LowerBound): void {
+  new Float64Array(shared.bound).set([total, making]);
+  Atomics.store(flags(shared), flagOf.bound, 1);
+}
+
+export function knownBound(shared: SharedState): LowerBound | null {
+  if (Atomics.load(flags(shared), flagOf.bound) === 0) return null;
+  const [total = 0, making = 0] = new Float64Array(shared.bound);
+  return { total, making };
+}
+
+/** How far the search is. Money in thousands of rupiah. */
+export interface SearchProgress {
+  readonly phase: string;
+  readonly total: number;
+  readonly bound: number | null;
+  readonly gap: number | null;
+  readonly elapsedMs: number;
+}
+
+export type FromThread =
+  | { readonly say: 'progress'; readonly progress: SearchProgress }
+  | { readonly say: 'planned'; readonly plan: Plan; readonly check: Check }
+  /** Released lots that cannot all stay. */
+  | { readonly say: 'refused'; readonly broken: readonly BrokenRule[] }
+  | { readonly say: 'bounded' };
