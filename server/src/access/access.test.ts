@@ -39,6 +39,7 @@ describe('a session', () => {
     const { sessions } = openAccess({ store: here.store, secret, publicUrl: 'https://sentra.example' });
     const begun = await sessions.begin({ email: ours('member'), password, userAgent: '' });
     expect(begun?.setCookies[0]).toMatch(/^__Secure-sentra\.session_token=.*; HttpOnly; Secure; SameSite=Lax$/);
+    expect(() => openAccess({ store: here.store, secret, publicUrl: 'sentra.example' })).toThrow(/not an http or https address/);
     const [sent] = begun?.setCookies[0]?.split(';') ?? [];
     expect(await sessions.find(sessions.cookieOf(`other=1; ${sent}`))).toMatchObject({ personId: begun?.personId });
   });
@@ -50,6 +51,14 @@ describe('a session', () => {
     expect(await whoIs(one)).toEqual({ person: null });
     expect((await here.hear(cooperativeEndpoints.read, {}, one)).status).toBe(401);
     expect(await whoIs(other)).toMatchObject({ person: { role: 'coach' } });
+  });
+
+  it('is forgotten by the database some time after it is over', async () => {
+    const count = () => outsideScope(here.store.database, async (trx) => (await sql<{ n: number }>`select count(*)::int as n from "session" where "expiresAt" < now()`.execute(trx)).rows[0]?.n);
+    await outsideScope(here.store.database, (trx) => sql`update "session" set "expiresAt" = now() - interval '1 hour' where "userId" in (select id from "user" where email = ${ours('coach')})`.execute(trx));
+    expect(await count()).toBeGreaterThan(0);
+    await here.logIn(ours('member'));
+    expect(await count()).toBe(0);
   });
 
   it('is not made by a forged cookie', async () => {
@@ -207,6 +216,15 @@ describe('a person', () => {
     const list = (await here.hear(peopleEndpoints.list, {}, office)).body as Answer<typeof peopleEndpoints.list>;
     expect(list.people.map((person) => person.email)).not.toContain(email);
     expect(list.people).toContainEqual(expect.objectContaining({ email: ours('member'), memberCode: 'M-1' }));
+  });
+
+  it.each([
+    [{ email: 'bukan surel' }, 'email-wrong'],
+    [{ password: 'pendek' }, 'password-length'],
+    [{ role: 'member' as const, memberCode: 'M-9' }, 'member-unknown'],
+  ])('whom the command line adds with %o is refused as %s', async (wrong, code) => {
+    const person = { email: 'baris@kop-a.example', name: 'Dari Baris Perintah', password, role: 'coach' as const, ...wrong };
+    await expect(addPerson(here.store, system, person)).rejects.toMatchObject({ code: `people.${code}` });
   });
 
   it('who is the last of the office stays; two who remove each other at once do not both go', async () => {

@@ -1,10 +1,12 @@
 import type { Answer, sessionEndpoints } from '@sentra/contract';
 import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
 import type { Identify } from '../http/index.ts';
 import type { Store } from '../store.ts';
 import { refuseForeignOrigin } from './origin.ts';
 import { openRecognition } from './recognise.ts';
 import type { Recognition } from './recognition.ts';
+import { peopleRefusals } from './refusals.ts';
 import { openSessions, type Sessions } from './sessions.ts';
 
 export type DemoPerson = Answer<typeof sessionEndpoints.demoPeople>['people'][number];
@@ -31,7 +33,9 @@ export interface Access {
   readonly guard: (app: FastifyInstance) => void;
 }
 
+/** @throws Refused people.public-url-wrong */
 export function openAccess({ store, secret, publicUrl, demoPeople = () => [] }: AccessParts): Access {
+  if (publicUrl !== undefined && !z.url({ protocol: /^https?$/ }).safeParse(publicUrl).success) throw peopleRefusals.refuse('public-url-wrong', { url: publicUrl });
   const sessions = openSessions({ database: store.database, secret, publicUrl });
   const recognition = openRecognition(store, sessions);
   return {

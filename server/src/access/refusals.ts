@@ -81,6 +81,16 @@ export const peopleRefusals = refusalTable('people', {
     id: '{email} sudah punya kata sandi di Sentra dari koperasi lain. Pakai kata sandi itu di sini.',
     en: '{email} already has a password in Sentra from another cooperative. Use that password here.',
   },
+  'email-wrong': {
+    status: 422,
+    id: '"{email}" bukan alamat surel. Tulis seperti nama@contoh.id.',
+    en: '"{email}" is not an e-mail address. Write it like name@example.org.',
+  },
+  'password-length': {
+    status: 422,
+    id: 'Kata sandi ini {length} karakter; perlu {least} sampai {most}.',
+    en: 'This password has {length} characters; it needs {least} to {most}.',
+  },
   'same-moment': {
     status: 409,
     id: 'Orang dengan surel {email} baru saja dibuat pada saat yang sama. Ulangi sekali lagi.',
@@ -125,6 +135,11 @@ export const peopleRefusals = refusalTable('people', {
     status: 422,
     id: 'Kunci akan berakhir pada {expiresAt}, dan itu sudah lewat. Pilih waktu sesudah sekarang, atau kosongkan.',
     en: 'The key would expire at {expiresAt}, which is past. Choose a later time, or none.',
+  },
+  'public-url-wrong': {
+    status: 422,
+    id: 'Alamat umum "{url}" bukan alamat http atau https. Tulis seperti https://sentra.contoh.id.',
+    en: 'The public address "{url}" is not an http or https address. Write it like https://sentra.example.org.',
   },
   'secret-too-short': {
     status: 422,

@@ -7,7 +7,7 @@ import { type Allowance, ofAddress, ofPerson, returnAttempt, takeAttempt } from 
 import { acceptInvitation, invite, withdrawInvitation } from './commands/invitations.ts';
 import { makeKey, revokeKey } from './commands/keys.ts';
 import { removePerson } from './commands/people.ts';
-import { changePassword, endSession } from './commands/sessions.ts';
+import { changePassword, dropOverSessions, endSession } from './commands/sessions.ts';
 import { readInvitation } from './queries/invitations.ts';
 import { listKeys } from './queries/keys.ts';
 import { listPeople } from './queries/people.ts';
@@ -52,12 +52,13 @@ function sessionRoutes(bind: Bind, store: Store, access: Access): void {
 
   bind(sessionEndpoints.invitation, ({ params }) => readInvitation(store, params.token));
 
-  bind(sessionEndpoints.acceptInvitation, ({ params, body, request, reply }) =>
-    limited(store, reply, [ofAddress(request.ip)], async () => {
-      const { email, cooperativeCode } = await acceptInvitation(store, params.token, body);
+  bind(sessionEndpoints.acceptInvitation, async ({ params, body, request, reply }) => {
+    const { email } = await readInvitation(store, params.token);
+    return limited(store, reply, [ofPerson(email), ofAddress(request.ip)], async () => {
+      const { cooperativeCode } = await acceptInvitation(store, params.token, body);
       return logIn(store, access, request, reply, { email, password: body.password, cooperativeCode });
-    }),
-  );
+    });
+  });
 }
 
 interface LogIn {
@@ -72,6 +73,7 @@ async function logIn(store: Store, { sessions }: Access, { headers }: FastifyReq
   if (!begun) throw peopleRefusals.refuse('wrong-log-in');
   const person = await personIn(store, begun.personId, cooperativeCode);
   if (!person) throw peopleRefusals.refuse('no-cooperative');
+  await dropOverSessions(store);
   reply.header('set-cookie', begun.setCookies);
   return person;
 }

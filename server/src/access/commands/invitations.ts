@@ -79,7 +79,7 @@ export function withdrawInvitation(store: Store, actor: Actor, id: string): Prom
 }
 
 /** Accepts an invitation once: of two at the same moment, the second waits for the first and is refused. */
-export async function acceptInvitation(store: Store, token: string, { name, password }: { name: string; password: string }): Promise<{ email: string; cooperativeCode: string }> {
+export async function acceptInvitation(store: Store, token: string, { name, password }: { name: string; password: string }): Promise<{ cooperativeCode: string }> {
   const invitation = await invitationOf(store, token);
   const logIn = await prepareLogIn(store, { email: invitation.email, name, password });
   const standing = { role: invitation.role, memberCode: invitation.member_code, buyerCode: invitation.buyer_code };
@@ -93,6 +93,6 @@ export async function acceptInvitation(store: Store, token: string, { name, pass
     await recordActs(trx, actor, [
       { act: 'invitation.accepted', subject: 'invitation', subjectCode: logIn.email, before: null, after: { email: logIn.email, name: logIn.name, ...standing } },
     ]);
-    return { email: logIn.email, cooperativeCode: invitation.cooperative_code };
+    return { cooperativeCode: invitation.cooperative_code };
   });
 }

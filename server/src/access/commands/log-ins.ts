@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
+import { z } from 'zod';
 import type { Actor } from '../../actor.ts';
 import { instant, type Store, type Trx } from '../../store.ts';
 import { beneathScope, passwordProvider } from '../log-in-tables.ts';
 import { logInOf } from '../queries/persons.ts';
 import { type Standing, standingColumns } from '../queries/standing.ts';
 import { peopleRefusals } from '../refusals.ts';
+import { passwordLength } from '../sessions.ts';
 
 export interface Credentials {
   readonly email: string;
@@ -31,10 +33,17 @@ export const normalEmail = (email: string): string => email.trim().toLowerCase()
 export async function prepareLogIn(store: Store, { email: typed, name, password }: Credentials): Promise<PreparedLogIn> {
   const email = normalEmail(typed);
   const known = await logInOf(store, email);
-  if (!known) return { personId: randomUUID(), name, email, newPassword: await hashPassword(password) };
+  if (!known) return newLogIn({ email, name, password });
   const knows = known.password !== null && (await verifyPassword({ hash: known.password, password }));
   if (!knows) throw peopleRefusals.refuse('password-of-known-person', { email });
   return { personId: known.id, name: known.name, email };
+}
+
+async function newLogIn({ email, name, password }: Credentials): Promise<PreparedLogIn> {
+  if (!z.email().max(200).safeParse(email).success) throw peopleRefusals.refuse('email-wrong', { email });
+  const { least, most } = passwordLength;
+  if (password.length < least || password.length > most) throw peopleRefusals.refuse('password-length', { length: password.length, least, most });
+  return { personId: randomUUID(), name, email, newPassword: await hashPassword(password) };
 }
 
 /** Makes the person one of the actor's cooperative, and his log-in if it is new. */

@@ -14,6 +14,11 @@ export async function endSession(store: Store, recognition: Recognition, token: 
   recognition.forget();
 }
 
+/** Sessions whose time is over and that nobody asked for again. */
+export async function dropOverSessions(store: Store): Promise<void> {
+  await outsideScope(store.database, (trx) => logInTables(trx).deleteFrom('session').where('expiresAt', '<=', instant(store)).execute());
+}
+
 export interface PasswordChange {
   readonly current: string;
   readonly next: string;
