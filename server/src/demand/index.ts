@@ -1,0 +1,11 @@
+export { decideDemandIn, writeDemandIn, type DemandDecisions } from './commands/book.ts';
+export { writeBuyer, type BuyerBody } from './commands/buyer.ts';
+export { closeOrder, reopenOrder, writeOrder, type OrderBody } from './commands/order.ts';
+export { isWeaker, ladderBreaches, openQuantities, type LadderLine } from './ladder.ts';
+export { demandBookIn, demandSheets, type DemandBook } from './queries/book.ts';
+export { buyerIn, listBuyers, readBuyer, type BuyerListRequest } from './queries/buyers.ts';
+export { openOrdersIn, type OpenOrder } from './queries/open.ts';
+export { listOrders, orderIn, readOrder, type OrderListRequest } from './queries/orders.ts';
+export { demandRefusals } from './refusals.ts';
+export { demandRoutes } from './routes.ts';
+export { usualCosts } from './weights.ts';
