@@ -105,16 +105,17 @@ describe('a backup', () => {
       ['nothing', async () => Buffer.alloc(0), 'archive-unreadable'],
     ];
 
+    let target: OpenDatabase;
+    beforeAll(async () => {
+      target = await testDatabase();
+    });
+    afterAll(() => target.close());
+
     it.each(cases)('%s', async (_, bytes, code) => {
-      const target = await testDatabase();
-      try {
-        const bad = path.join(await temporaryFolder(), 'bad.sentra');
-        await writeFile(bad, await bytes());
-        await expect(restore(target, bad)).rejects.toMatchObject({ code: `database.${code}` });
-        expect((await target.pool.query('select (select count(*) from member) + (select count(*) from cooperative) as rows')).rows).toEqual([{ rows: 0 }]);
-      } finally {
-        await target.close();
-      }
+      const bad = path.join(await temporaryFolder(), 'bad.sentra');
+      await writeFile(bad, await bytes());
+      await expect(restore(target, bad)).rejects.toMatchObject({ code: `database.${code}` });
+      expect((await target.pool.query('select (select count(*) from member) + (select count(*) from cooperative) as rows')).rows).toEqual([{ rows: 0 }]);
     });
 
     it('a file that is not there', async () => {

@@ -53,10 +53,15 @@ async function embeddedTestDatabase(): Promise<OpenDatabase> {
   return { ...database, close };
 }
 
+const temporary = new Set<string>();
+process.once('exit', () => {
+  for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
+});
+
 /** A new folder that goes with this process if nobody removes it before. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'sentra-test-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  temporary.add(folder);
   return folder;
 }
 

@@ -137,9 +137,11 @@ class Filling {
 }
 
 /** Numbers that the database gives out itself go on after the highest that came in. */
-async function continueIdentities(writer: Writer, { name, columns }: StoredTable): Promise<void> {
-  for (const column of columns) {
-    await sql`select setval(sequence, coalesce((select max(${sql.ref(column.name)}) from ${sql.table(name)})::text::bigint, 1), exists (select from ${sql.table(name)}))
-      from pg_get_serial_sequence(${`public."${name}"`}, ${column.name}) as sequence where sequence is not null`.execute(writer);
+async function continueIdentities(writer: Writer, { name }: StoredTable): Promise<void> {
+  const { rows } = await sql<{ column: string; sequence: string }>`
+    select attname as "column", pg_get_serial_sequence(${`public."${name}"`}, attname) as sequence
+    from pg_attribute where attrelid = ${`public."${name}"`}::regclass and attidentity <> ''`.execute(writer);
+  for (const { column, sequence } of rows) {
+    await sql`select setval(${sequence}, coalesce(max(${sql.ref(column)}), 1), count(*) > 0) from ${sql.table(name)}`.execute(writer);
   }
 }
