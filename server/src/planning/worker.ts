@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { checkPlan, type PlanningOptions, planProblem, ReleasedLotsError } from '@sentra/planner';
-import { askedToStop, type FromThread, knownBound, type SearchProgress, type Task } from './workerMessages.ts';
+import { checkPlan, lowerBound, type PlanningOptions, planProblem, ReleasedLotsError } from '@sentra/planner';
+import { askedToStop, type FromThread, knownBound, type SearchProgress, type Task, tellBound } from './workerMessages.ts';
 
 // The planner's own thread: the pages stay quick while it searches.
 if (!parentPort) throw new Error('This program is a worker thread of the planner; it is not started by itself.');
@@ -34,6 +34,12 @@ function plan({ problem, frozenLots, startFrom, seed, seconds, shared }: Extract
   }
 }
 
+async function bound({ problem, seconds, shared }: Extract<Task, { do: 'bound' }>): Promise<void> {
+  const found = await lowerBound(problem, { timeLimitMs: seconds * 1000 });
+  if (found) tellBound(shared, found);
+  say({ say: 'bounded' });
+}
+
 const task = workerData as Task;
 if (task.do === 'plan') plan(task);
-else say({ say: 'bounded' });
+else await bound(task);
