@@ -1,4 +1,5 @@
 import type { demandEndpoints, OrderRow } from '@sentra/contract';
+import type { PlainDate } from '@sentra/measures';
 import type { Row } from '@sentra/messages';
 import type { z } from 'zod';
 import { type Actor, may } from '../../actor.ts';
@@ -50,8 +51,10 @@ export function reopenOrder(store: Store, actor: Actor, code: string): Promise<O
   });
 }
 
+type Standing = Row<'orders'> & { readonly closed_on: PlainDate | null; readonly closed_because: string | null };
+
 /** The line as it stands, held until the transaction ends. */
-async function standing(trx: Trx, code: string): Promise<Row<'orders'>> {
+async function standing(trx: Trx, code: string): Promise<Standing> {
   const line = await trx
     .selectFrom('order_line')
     .select(['code', 'buyer_code', 'part_code', 'rung', 'quantity', 'due_on', 'drawn_from', 'closed_on', 'closed_because'])
