@@ -19,3 +19,4 @@ export type { CostByPart, PartCost } from './cost-by-part.ts';
 export { costByPart } from './cost-by-part.ts';
 export type { PlanComparison } from './compare.ts';
 export { comparePlans } from './compare.ts';
+export { lowerBound } from './bound.ts';
