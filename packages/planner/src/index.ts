@@ -20,3 +20,8 @@ export { costByPart } from './cost-by-part.ts';
 export type { PlanComparison } from './compare.ts';
 export { comparePlans } from './compare.ts';
 export { lowerBound } from './bound.ts';
+export type { OrderExplanation, OrderReasonCode, Reason } from './explain.ts';
+export { explainOrder, ORDER_REASONS } from './explain.ts';
+export type { ShareExplanation, ShareReasonCode } from './explain-share.ts';
+export { explainShare, SHARE_REASONS } from './explain-share.ts';
+export { planEarliestDueDate } from './earliest-due-date.ts';
