@@ -12,6 +12,7 @@ const entries = {
   sentra: 'cli/src/main.ts',
   'database-worker': 'server/src/database/embedded/worker.ts',
   'planner-worker': 'server/src/planning/worker.ts',
+  'bench-planner': 'bench/planner.ts',
 };
 
 async function buildServer() {
