@@ -11,5 +11,6 @@
   var scheme = kept('sentra-theme');
   if (scheme !== 'light' && scheme !== 'dark') scheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   root.setAttribute('data-mantine-color-scheme', scheme);
+  if (kept('sentra-density') === 'dense') root.setAttribute('data-density', 'dense');
   root.lang = kept('sentra-language') === 'en' ? 'en' : 'id';
 })();
