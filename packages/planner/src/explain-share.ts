@@ -97,7 +97,7 @@ function othersCheaper(problem: Problem, plan: Plan, routes: readonly Route[]): 
   const key = (member: string, part: string, stage: number) => JSON.stringify([member, part, stage]);
   const ways = new Map(problem.routes.map((route) => [key(route.member, route.part, route.stage), route]));
   return routes
-    .flatMap((own): (Reason<ShareReasonCode> & { worth: number })[] => {
+    .flatMap((own): { reason: Reason<ShareReasonCode>; worth: number }[] => {
       const lots = plan.lots.filter((lot) => lot.part === own.part && lot.stage === own.stage && lot.member !== own.member);
       const cheaper = lots.flatMap((lot) => {
         const theirs = ways.get(key(lot.member, lot.part, lot.stage));
@@ -106,12 +106,13 @@ function othersCheaper(problem: Problem, plan: Plan, routes: readonly Route[]): 
       const pieces = cheaper.reduce((sum, { lot }) => sum + lot.qty, 0);
       if (pieces === 0) return [];
       const cost = cheaper.reduce((sum, one) => sum + one.cost * one.lot.qty, 0) / pieces;
-      return [{
+      const reason: Reason<ShareReasonCode> = {
         code: 'othersCheaper', member: own.member, part: own.part, stage: own.stage, weeks: [...new Set(cheaper.map(({ lot }) => lot.week))].sort((a, b) => a - b),
-        used: cost, offered: perGood(own), missing: perGood(own) - cost, unit: 'cost', worth: pieces * own.valuePerPiece,
-      }];
+        used: cost, offered: perGood(own), missing: perGood(own) - cost, unit: 'cost',
+      };
+      return [{ reason, worth: pieces * own.valuePerPiece }];
     })
     .sort((a, b) => b.worth - a.worth)
     .slice(0, MOST_PARTS_NAMED)
-    .map(({ worth: _, ...reason }) => reason);
+    .map(({ reason }) => reason);
 }

@@ -42,7 +42,9 @@ export interface OrderExplanation extends OrderPromise {
   reasons: Reason<OrderReasonCode>[];
 }
 
-interface Blocked extends Reason<OrderReasonCode> {
+/** A reason and how many ways (route and week) it closes. */
+interface Blocked {
+  reason: Reason<OrderReasonCode>;
   ways: number;
 }
 
@@ -70,7 +72,7 @@ export function explainOrder(problem: Problem, plan: Plan, orderId: string, opti
   const closed = found.filter(({ open }) => open === null).flatMap(({ reasons }) => reasons);
   const reasons = (closed.length > 0 ? closed : blocked).sort((a, b) => b.ways - a.ways);
   const economics = closed.length > 0 ? [] : money(part, order, promise, found.flatMap(({ open }) => (open ? [open] : [])));
-  return { ...promise, reasons: [...denial(problem, order, promise), ...economics, ...reasons.map(({ ways: _, ...reason }) => reason)] };
+  return { ...promise, reasons: [...denial(problem, order, promise), ...economics, ...reasons.map(({ reason }) => reason)] };
 }
 
 interface StageQuestion {
@@ -105,18 +107,18 @@ function stageReasons(question: StageQuestion): { reasons: Blocked[]; open: Open
   const { part, stage, s, missing, room, routes, order, frozenThrough } = question;
   const here = { part: part.id, stage: s };
   if (routes.length === 0) {
-    return { open: null, reasons: [{ ...here, code: 'notQualified', weeks: [], used: 0, offered: 0, missing, unit: 'pieces', ways: Infinity }] };
+    return { open: null, reasons: [{ ways: Infinity, reason: { ...here, code: 'notQualified', weeks: [], used: 0, offered: 0, missing, unit: 'pieces' } }] };
   }
   const inTime = weeksInTime(question);
   if (inTime.length === 0) {
     const needed = 1 + part.stages.reduce((sum, one) => sum + one.leadWeeks, 0);
-    return { open: null, reasons: [{ ...here, code: 'leadTime', weeks: [order.due], used: needed, offered: order.due, missing: Math.max(1, needed - order.due), unit: 'weeks', ways: Infinity }] };
+    return { open: null, reasons: [{ ways: Infinity, reason: { ...here, code: 'leadTime', weeks: [order.due], used: needed, offered: order.due, missing: Math.max(1, needed - order.due), unit: 'weeks' } }] };
   }
   const weeks = inTime.filter((week) => week > frozenThrough);
   const reasons: Blocked[] = [];
   if (weeks.length < inTime.length) {
     const frozen = inTime.filter((week) => week <= frozenThrough);
-    reasons.push({ ...here, code: 'frozen', weeks: frozen, used: frozen.length, offered: inTime.length, missing, unit: 'weeks', ways: frozen.length * routes.length });
+    reasons.push({ ways: frozen.length * routes.length, reason: { ...here, code: 'frozen', weeks: frozen, used: frozen.length, offered: inTime.length, missing, unit: 'weeks' } });
   }
   const toolsTaken = weeks.filter((week) => room.lots(part.id, s, week) >= stage.tools);
   let toolWays = 0;
@@ -127,9 +129,9 @@ function stageReasons(question: StageQuestion): { reasons: Blocked[]; open: Open
     const needed = route.yield > 0 ? Math.ceil(missing / route.yield - 1e-9) : missing;
     const pieces = (week: number) => (grows(week) ? needed : Math.max(stage.minLot, needed));
     const hours = room.hoursShort(route.member, stage.process, weeks, (week) => (grows(week) ? 0 : stage.setupHours) + route.hoursPerPiece * pieces(week));
-    if (hours) reasons.push({ ...here, ...hours.figures, code: 'hours', member: route.member, process: stage.process, unit: 'hours', ways: hours.figures.weeks.length });
+    if (hours) reasons.push({ ways: hours.figures.weeks.length, reason: { ...here, ...hours.figures, code: 'hours', member: route.member, process: stage.process, unit: 'hours' } });
     const heats = s === 0 ? room.heatsShort(route.member, part.material, weeks, (week) => part.pourKg * pieces(week)) : null;
-    if (heats) reasons.push({ ...here, ...heats.figures, ...heats.furnace, code: 'heats', member: route.member, material: part.material, unit: 'heats', ways: heats.figures.weeks.length });
+    if (heats) reasons.push({ ways: heats.figures.weeks.length, reason: { ...here, ...heats.figures, ...heats.furnace, code: 'heats', member: route.member, material: part.material, unit: 'heats' } });
     const noTool = toolsTaken.filter((week) => !grows(week));
     toolWays += noTool.length;
     const blocked = new Set([...noTool, ...(hours?.figures.weeks ?? []), ...(heats?.figures.weeks ?? [])]);
@@ -138,7 +140,7 @@ function stageReasons(question: StageQuestion): { reasons: Blocked[]; open: Open
   }
   if (toolWays > 0) {
     const used = toolsTaken.reduce((sum, week) => sum + room.lots(part.id, s, week), 0);
-    reasons.push({ ...here, code: 'tools', weeks: toolsTaken, used, offered: stage.tools * toolsTaken.length, missing: 1, unit: 'lots', ways: toolWays });
+    reasons.push({ ways: toolWays, reason: { ...here, code: 'tools', weeks: toolsTaken, used, offered: stage.tools * toolsTaken.length, missing: 1, unit: 'lots' } });
   }
   return { reasons, open };
 }
