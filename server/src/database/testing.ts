@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { cp, mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -53,16 +53,9 @@ async function embeddedTestDatabase(): Promise<OpenDatabase> {
   return { ...database, close };
 }
 
-const temporary = new Set<string>();
-process.once('exit', () => {
-  for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A new folder that goes with this process if nobody removes it before. */
-export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'sentra-test-'));
-  temporary.add(folder);
-  return folder;
+/** A new folder, within the one that the run's end removes. */
+export function temporaryFolder(): Promise<string> {
+  return mkdtemp(path.join(process.env['SENTRA_TEST_FOLDER'] ?? tmpdir(), 'sentra-test-'));
 }
 
 /** Made once for each state of the schema's sources, and kept in the build folder. */

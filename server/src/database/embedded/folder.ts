@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { chmod, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { chmod, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { DatabaseRefusal, reasonOf } from '../refusals.ts';
 import { newDatabase } from './template.ts';
@@ -62,11 +62,11 @@ function checkLabel(folder: string, label: FolderLabel): void {
   throw new DatabaseRefusal('folder-version', { folder, theirs: written(label), ours: written(ours) });
 }
 
-/** A mount point's own entries, which a new folder may hold. */
-const harmless = new Set(['lost+found', '.DS_Store', 'lock']);
+/** What a new folder may hold: a mount point's own entries, our lock, and the beginnings of a database whose making was cut short. */
+const harmless = /^(lost\+found|\.DS_Store|lock(\..*)?|database\.new|sentra\.json\.new)$/;
 
 function refuseForeign(folder: string): void {
-  const found = readdirSync(folder).filter((name) => !harmless.has(name) && !name.startsWith('database.new'));
+  const found = readdirSync(folder).filter((name) => !harmless.test(name));
   if (found.length === 0) return;
   const listed = found.slice(0, 3).join(', ') + (found.length > 3 ? `, … (${found.length})` : '');
   throw new DatabaseRefusal('folder-foreign', { folder, found: listed });
@@ -84,10 +84,8 @@ function checkDatabase(folder: string): void {
 /** Built beside its place and renamed into it, label first: a folder whose making was cut short is made again, never half used. */
 async function createDatabase(folder: string, labelled: boolean): Promise<void> {
   try {
-    for (const name of await readdir(folder)) {
-      if (name.startsWith('database.new')) await rm(path.join(folder, name), { recursive: true });
-    }
     const fresh = path.join(folder, 'database.new');
+    await rm(fresh, { recursive: true, force: true });
     await newDatabase(fresh);
     await chmod(fresh, 0o700);
     if (!labelled) await writeLabel(folder);

@@ -69,11 +69,15 @@ function freePort(): Promise<number> {
   });
 }
 
-/** Its standard input closes when we die, however we die: then it ends the server and removes the data, so that none is left running. */
-const watchman = `"$0" "$@" & server=$!
-read -r _
+/**
+ * Parent of the server. Its standard input closes when we die, however we die: then it ends the server and removes the data, so
+ * that none is left running. It also buries a killed server, whose pid would otherwise seem alive to the next one.
+ */
+const watchman = `home=$1; shift; "$@" & server=$!
+read -r word
 kill -INT $server 2>/dev/null
-wait $server`;
+wait $server
+[ "$word" = keep ] || rm -rf "$home"`;
 
 class Server {
   readonly #binaries: Binaries;
@@ -108,7 +112,7 @@ class Server {
     const settings = { listen_addresses: '127.0.0.1', port: this.#port, unix_socket_directories: '', fsync: this.#fsync ? 'on' : 'off' };
     const parameters = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
     const command = [path.join(this.#binaries.folder, 'postgres'), '-D', this.#data, ...parameters];
-    const child = spawn('/bin/sh', ['-c', `${watchman}; rm -rf "${this.#home}"`, ...command], {
+    const child = spawn('/bin/sh', ['-c', watchman, 'watchman', this.#home, ...command], {
       ...this.#user,
       cwd: this.#home,
       stdio: ['pipe', 'ignore', 'pipe'],
@@ -123,11 +127,8 @@ class Server {
     const postmaster = Number((await readFile(path.join(this.#data, 'postmaster.pid'), 'utf8')).split('\n')[0]);
     const children = await promisify(execFile)('ps', ['-o', 'pid=', '--ppid', String(postmaster)]).then(({ stdout }) => stdout, () => '');
     for (const pid of [postmaster, ...children.split('\n').map(Number)]) if (pid > 0) end(pid);
-    // Its watchman goes too, before it would tidy up after a server that is to come back.
-    const watch = this.#process;
-    if (watch?.pid) end(watch.pid);
-    await ended(watch);
-    await this.#silent();
+    this.#process?.stdin?.end('keep\n');
+    await ended(this.#process);
   }
 
   async remove(): Promise<void> {
@@ -143,10 +144,6 @@ class Server {
       if (this.#process?.exitCode !== null || Date.now() > deadline) throw new Error(`PostgreSQL did not start:\n${log()}`);
       await pause(50);
     }
-  }
-
-  async #silent(): Promise<void> {
-    for (const deadline = Date.now() + 10_000; (await this.#ping()) && Date.now() < deadline; ) await pause(20);
   }
 
   async #ping(): Promise<boolean> {
