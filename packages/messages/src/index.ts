@@ -5,3 +5,17 @@ export type { CooperativeRow, FigureRow, FoundryRow, MemberRow } from './sheets/
 export type { FurnaceRow, HeatOfferRow, HourOfferRow, MaterialRow } from './sheets/melting.ts';
 export type { PartRow, RouteRow, StageRow, StockRow } from './sheets/catalogue.ts';
 export type { BuyerPartRow, BuyerRow, OrderRow } from './sheets/demand.ts';
+export { nameOf, rowsOf, type AnyRow } from './sheets/row.ts';
+export { finding, findingSentences, type Finding, type FindingCode, type Place } from './findings.ts';
+export { readWorkbook, sheetNamed, type ReadingOptions } from './workbook/readWorkbook.ts';
+export { templateWorkbook, writeWorkbook } from './workbook/writeWorkbook.ts';
+export { csvFileName, readCsv, writeCsv, type CsvReadingOptions, type CsvWritingOptions } from './workbook/csv.ts';
+export type { BookReading, Origin } from './workbook/origin.ts';
+export type { SheetOrigin } from './workbook/readSheet.ts';
+export { checkBook, type BookCheck } from './check/checkBook.ts';
+export { drawnQuantities, rungs } from './check/ladder.ts';
+export { changesNothing, compareBooks, overlay, type BookChanges, type FieldChange, type RowChange, type SheetChanges } from './changes.ts';
+export { bookOfProblem, problemBuyer, type ProblemNaming } from './problem/bookOfProblem.ts';
+export { problemOfBook, type Horizon } from './problem/problemOfBook.ts';
+export { noteSentences, type Note, type NoteCode } from './problem/notes.ts';
+export type * from './problem/planningProblem.ts';

@@ -23,7 +23,7 @@ export const buyerParts = sheet({
   references: [{ columns: ['buyer_code'], to: 'buyers' }, { columns: ['part_code'], to: 'parts' }],
   columns: {
     buyer_code: { kind: 'code', id: 'Pembeli', en: 'Buyer', also: ['kode pembeli', 'buyer code'], required: true, about: { id: 'kode pembeli', en: 'code of the buyer' }, example: 'P01' },
-    buyer_part_number: { kind: 'code', id: 'Nomor pembeli', en: 'Buyer part number', also: ['nomor barang'], required: true, about: { id: 'nomor barang menurut pembeli', en: 'the buyer’s part number' }, example: '12-3456-A' },
+    buyer_part_number: { kind: 'text', id: 'Nomor pembeli', en: 'Buyer part number', also: ['nomor barang'], required: true, about: { id: 'nomor barang menurut pembeli', en: 'the buyer’s part number' }, example: '12-3456-A' },
     part_code: { kind: 'code', id: 'Barang', en: 'Part', also: ['kode barang', 'part code'], required: true, about: { id: 'kode barang kita', en: 'our code of the part' }, example: 'B001' },
   },
 });
