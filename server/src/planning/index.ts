@@ -1,0 +1,13 @@
+export { type PlanRequest } from './commands/runs.ts';
+export { releasePlan, withdrawLot, type Release } from './commands/release.ts';
+export { problemIn, type PosedProblem } from './commands/problem.ts';
+export { cancelPlanning, openPlanner, planNow, startPlanning, type Planner } from './planner.ts';
+export { type Basis, basisOf, once, type PlanName } from './queries/basis.ts';
+export { promisesOf } from './queries/compare.ts';
+export { nameOf, type Names, namesIn } from './queries/names.ts';
+export { listPlans, readPlanRow } from './queries/plans.ts';
+export { openRunIn } from './queries/runs.ts';
+export { isBelow, type Share, sharesDue } from './queries/shares.ts';
+export { orderSentence, shareSentence } from './queries/why.ts';
+export { planningRefusals } from './refusals.ts';
+export { planningRoutes } from './routes.ts';

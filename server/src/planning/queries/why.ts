@@ -1,0 +1,110 @@
+import type { Answer, Binding, planningEndpoints, Sentence, Why } from '@sentra/contract';
+import { mondayOfWeek } from '@sentra/measures';
+import { explainOrder, explainShare, type OrderExplanation, type Reason, type ShareExplanation } from '@sentra/planner';
+import type { Actor } from '../../actor.ts';
+import { reading, type Store } from '../../store.ts';
+import { planningRefusals } from '../refusals.ts';
+import { type Words, wordsForBuyer, wordsOfOrder, wordsOfShare } from '../sentences.ts';
+import { type Basis, basisOf, once, type PlanName } from './basis.ts';
+import { nameOf, type Names, namesIn } from './names.ts';
+import { allShares } from './shares.ts';
+
+type ShareWhy = Answer<typeof planningEndpoints.shareWhy>;
+
+/** Why an order line is late, short or unserved. A buyer reads what comes when, without other names. */
+export async function whyOrder(store: Store, actor: Actor, plan: PlanName, order: string): Promise<Why> {
+  const basis = await basisOf(store, actor, plan);
+  const explanation = explainedOrder(basis, order);
+  const { line, names } = await reading(store, actor, async (trx) => ({
+    names: await namesIn(trx),
+    line: await trx
+      .selectFrom('order_line as o')
+      .innerJoin('buyer as b', (join) => join.onRef('b.cooperative_id', '=', 'o.cooperative_id').onRef('b.code', '=', 'o.buyer_code'))
+      .select('b.name as buyerName')
+      .where('o.code', '=', order)
+      .executeTakeFirst(),
+  }));
+  if (!explanation || !line) throw planningRefusals.refuse('unknown-order', { version: basis.record.version, order });
+  const forBuyer = actor.role === 'buyer';
+  const monday = mondayIn(basis);
+  return {
+    orderCode: order,
+    partCode: explanation.part,
+    partName: nameOf(names.parts, explanation.part),
+    buyerName: line.buyerName,
+    quantity: explanation.qty,
+    dueWeek: monday(explanation.due),
+    onTime: explanation.onTime,
+    late: explanation.late,
+    unserved: explanation.unserved,
+    deliveries: explanation.deliveries.map(({ week, qty }) => ({ week: monday(week), quantity: qty })),
+    bindings: forBuyer ? [] : explanation.reasons.map((reason) => bindingOf(basis, names, reason)),
+    sentence: orderSentence(basis, order, forBuyer ? null : names),
+  };
+}
+
+/** Why a member gets the share he gets. */
+export async function whyShare(store: Store, actor: Actor, plan: PlanName, member: string): Promise<ShareWhy> {
+  const basis = await basisOf(store, actor, plan);
+  const names = await reading(store, actor, namesIn);
+  const share = allShares(basis, names.members).find(({ memberCode }) => memberCode === member);
+  const explanation = explainedShare(basis, member);
+  // Somebody else's share is to a member as if it were not there.
+  if (!share || !explanation || !names.members.has(member)) throw planningRefusals.refuse('unknown-member', { version: basis.record.version, member });
+  const bindings = explanation.reasons.map((reason) => bindingOf(basis, names, reason));
+  return { ...share, bindings: actor.role === 'member' ? bindings.map(withoutOthersCost) : bindings, sentence: shareSentence(basis, member, names) };
+}
+
+/** What others are paid for a piece is not for a member to read off. */
+const withoutOthersCost = (binding: Binding): Binding => (binding.code === 'othersCheaper' ? { ...binding, used: null, missing: null } : binding);
+
+/** One sentence on an order; `names` null: for its buyer, without anybody's name. */
+export function orderSentence(basis: Basis, order: string, names: Names | null): Sentence {
+  const explanation = explainedOrder(basis, order);
+  if (!explanation) throw planningRefusals.refuse('unknown-order', { version: basis.record.version, order });
+  return names ? wordsOfOrder(explanation, wordsOf(basis, names)) : wordsForBuyer(explanation, wordsOf(basis, nobody));
+}
+
+/** One sentence on a member's share. */
+export function shareSentence(basis: Basis, member: string, names: Names): Sentence {
+  const explanation = explainedShare(basis, member);
+  if (!explanation) throw planningRefusals.refuse('unknown-member', { version: basis.record.version, member });
+  return wordsOfShare(explanation, wordsOf(basis, names));
+}
+
+const explainedOrder = (basis: Basis, order: string): OrderExplanation | null => once(basis, `order ${order}`, () => explainOrder(basis.problem, basis.plan, order));
+const explainedShare = (basis: Basis, member: string): ShareExplanation | null => once(basis, `share ${member}`, () => explainShare(basis.problem, basis.plan, member));
+
+const nobody: Names = { members: new Map(), parts: new Map(), furnaces: new Map() };
+const mondayIn =
+  ({ record }: Basis) =>
+  (week: number) =>
+    mondayOfWeek(record.first_week, week);
+
+const wordsOf = ({ record }: Basis, names: Names): Words => ({
+  firstWeek: record.first_week,
+  member: (code) => nameOf(names.members, code),
+  furnace: (code) => nameOf(names.furnaces, code),
+  part: (code) => nameOf(names.parts, code),
+});
+
+/** Money of a reason is in thousands; on the wire it is rupiah. */
+const inThousands = new Set(['cost', 'value']);
+
+function bindingOf(basis: Basis, names: Names, { code, member, furnace, process, stage, weeks, used, offered, missing, unit }: Reason): Binding {
+  const times = inThousands.has(unit) ? 1000 : 1;
+  const figure = (value: number) => Math.round(value * times * 1000) / 1000;
+  return {
+    code,
+    memberCode: member ?? null,
+    memberName: member === undefined ? null : nameOf(names.members, member),
+    furnaceCode: furnace ?? null,
+    process: process ?? null,
+    stage: stage ?? null,
+    weeks: weeks.map(mondayIn(basis)),
+    used: figure(used),
+    offered: figure(offered),
+    missing: figure(missing),
+    unit: times === 1 ? unit : 'rupiah',
+  };
+}
