@@ -1,5 +1,6 @@
 import type { Refusal } from '@sentra/contract';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifySchemaValidationError } from 'fastify/types/schema.js';
 import type { z } from 'zod';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { DatabaseRefusal } from '../database/index.ts';
@@ -64,7 +65,7 @@ function refusalFor(error: FastifyError): Answered | undefined {
   if (error instanceof Refused) return error;
   if (error instanceof DatabaseRefusal) return httpRefusals.refuse('busy');
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const faults = faultsOf(error.validation.map((fault) => fault.params.issue as z.core.$ZodIssue));
+    const faults = faultsOf(error.validation.map(issueOf));
     return httpRefusals.refuse('wrong-request', { count: faults.length }, faults);
   }
   if (error.code === 'FST_REQ_FILE_TOO_LARGE') return uploadRefusals.refuse('too-large', { megabytes: uploadLimit / 1024 / 1024 });
@@ -74,6 +75,10 @@ function refusalFor(error: FastifyError): Answered | undefined {
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return httpRefusals.refuse('wrong-body');
   return undefined;
 }
+
+/** What zod said, put together again from how fastify-type-provider-zod 7 takes it apart. */
+const issueOf = ({ keyword, instancePath, message, params }: FastifySchemaValidationError): z.core.$ZodIssue =>
+  ({ ...params, code: keyword, path: instancePath.split('/').filter((step) => step !== ''), message }) as unknown as z.core.$ZodIssue;
 
 function sendRefusal(request: FastifyRequest, reply: FastifyReply, { code, status, id, en, faults }: Answered): FastifyReply {
   const refusal: Refusal = {
