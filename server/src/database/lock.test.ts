@@ -37,13 +37,16 @@ describe.each([
     await Promise.all(rivals.map((rival) => rival.said(1)));
     const answers = rivals.map(({ lines }) => lines[0]?.split(' ').slice(0, 2).join(' '));
     await Promise.all(rivals.map((rival) => rival.kill()));
-    expect(answers.toSorted()).toEqual(['held', ...Array.from({ length: 5 }, () => 'refused database.folder-locked')]);
+    expect(answers.filter((answer) => answer === 'held')).toHaveLength(1);
+    expect(answers.filter((answer) => answer === 'refused database.folder-locked')).toHaveLength(5);
   });
 
   it('is free again when its holder lets go', async () => {
     const folder = await temporaryFolder();
     await (await lock(folder))();
-    await (await lock(folder))();
+    const release = await lock(folder);
+    expect(release).toBeInstanceOf(Function);
+    await release();
   });
 });
 

@@ -110,13 +110,18 @@ describe('a data folder', () => {
     expect((await readdir(folder)).toSorted()).toEqual(['database', 'sentra.json']);
   });
 
+  async function lostFiles(folder: string): Promise<void> {
+    await label(folder, { format: 1, postgres: 18, pglite: '0.5.16' });
+    await mkdir(path.join(folder, 'database'));
+  }
+
   const bad: [string, (folder: string) => Promise<void>, string, RegExp][] = [
     ['with something else in it', (folder) => writeFile(path.join(folder, 'thesis.docx'), ''), 'folder-foreign', /holds thesis\.docx/],
     ['of PostgreSQL itself', (folder) => writeFile(path.join(folder, 'PG_VERSION'), '15'), 'folder-foreign', /holds PG_VERSION/],
     ['of a newer Sentra', (folder) => label(folder, { format: 2, postgres: 18, pglite: '0.9.0' }), 'folder-version', /format 2 .*0\.9\.0.* format 1 .*0\.5\.16/],
     ['of an older engine', (folder) => label(folder, { format: 1, postgres: 17, pglite: '0.4.0' }), 'folder-version', /PostgreSQL 17.*PostgreSQL 18/],
     ['with a label that says nothing', (folder) => writeFile(path.join(folder, 'sentra.json'), '{"format":'), 'folder-damaged', /sentra\.json/],
-    ['whose database lost its files', async (folder) => (await label(folder, { format: 1, postgres: 18, pglite: '0.5.16' }), void (await mkdir(path.join(folder, 'database')))), 'folder-damaged', /PG_VERSION is missing/],
+    ['whose database lost its files', lostFiles, 'folder-damaged', /PG_VERSION is missing/],
   ];
   const label = (folder: string, content: object) => writeFile(path.join(folder, 'sentra.json'), JSON.stringify(content));
 
