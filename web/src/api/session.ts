@@ -21,3 +21,9 @@ export function enter(who: Person): void {
 
 /** Whether a role may ask an endpoint: the pages show what the server would allow. */
 export const mayAsk = (role: Role, endpoint: Endpoint): boolean => endpoint.who === 'anyone' || endpoint.who === 'signed-in' || endpoint.who.includes(role);
+
+/** After a log-out, or where the server no longer knows who asks. */
+export function leave(): void {
+  client.clear();
+  client.setQueryData(sessionKey, { person: null });
+}

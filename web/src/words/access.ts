@@ -17,6 +17,8 @@ export const accessWords = {
     id: (email: string, role: string, until: string) => `**${email}** diundang sebagai **${role}**. Undangan berlaku sampai ${until}.`,
     en: (email: string, role: string, until: string) => `**${email}** is invited as **${role}**. The invitation is valid until ${until}.`,
   },
+  invitation: { id: 'Undangan', en: 'Invitation' },
+  reading: { id: 'Membaca undangan…', en: 'Reading the invitation…' },
   name: { id: 'Nama', en: 'Name' },
   newPassword: { id: 'Sandi baru', en: 'New password' },
   oldPassword: { id: 'Sandi sekarang', en: 'Current password' },

@@ -14,6 +14,14 @@ export const shellWords = {
   closePages: { id: 'Tutup daftar halaman', en: 'Close the list of pages' },
   path: { id: 'Alur pesanan', en: 'Path of an order' },
   cooperative: { id: 'Koperasi', en: 'Cooperative' },
+  needs: { id: (count: number) => `${count} perlu Anda`, en: (count: number) => `${count} ${plural(count, 'needs', 'need')} you` },
+  offline: {
+    id: 'Tidak ada sambungan. Yang tampil adalah angka terakhir yang diterima; yang Anda simpan belum terkirim.',
+    en: 'No connection. What you see are the last figures received; what you save is not sent yet.',
+  },
+} satisfies Area;
+
+export const pageWords = {
   home: { id: 'Beranda', en: 'Home' },
   orders: { id: 'Permintaan', en: 'Orders' },
   plan: { id: 'Rencana', en: 'Plan' },
@@ -25,11 +33,6 @@ export const shellWords = {
   people: { id: 'Orang dan kunci', en: 'People and keys' },
   audit: { id: 'Riwayat', en: 'History' },
   settings: { id: 'Pengaturan', en: 'Settings' },
-  needs: { id: (count: number) => `${count} perlu Anda`, en: (count: number) => `${count} ${plural(count, 'needs', 'need')} you` },
-  offline: {
-    id: 'Tidak ada sambungan. Yang tampil adalah angka terakhir yang diterima; yang Anda simpan belum terkirim.',
-    en: 'No connection. What you see are the last figures received; what you save is not sent yet.',
-  },
 } satisfies Area;
 
 export const findWords = {
