@@ -38,6 +38,10 @@ export function openPlanner(store: Store, { workers = 1 }: { workers?: number } 
     if (!jobs) throw new Error('The planner was not started.');
     await jobs.send(queue, { cooperativeId, runId });
   };
+  // A run waits without a job where a server stopped in the middle of it. A job too many finds nothing to do.
+  const tidy = async (): Promise<void> => {
+    for (const key of await tidyRuns(store, false)) await enqueue(key);
+  };
   const take = async (key: RunKey): Promise<void> => {
     if (stopping) return;
     const work = doRun(store, key, running);
@@ -53,7 +57,7 @@ export function openPlanner(store: Store, { workers = 1 }: { workers?: number } 
       if (workers === 0) return;
       await jobs.work<RunKey>(queue, workers, take);
       for (const key of waiting) await enqueue(key);
-      tidying = setInterval(() => void tidyRuns(store, false).catch(() => undefined), msBetweenTidyings).unref();
+      tidying = setInterval(() => void tidy().catch(() => undefined), msBetweenTidyings).unref();
     },
     async stop() {
       stopping = true;

@@ -98,7 +98,8 @@ describe('planning over HTTP', () => {
     }, 5);
     await ended(run.id);
     clearInterval(watch);
-    expect(longest).toBeLessThan(400);
+    // On this thread the search would block for its two seconds; what is left is what other programs of the machine take.
+    expect(longest).toBeLessThan(1_000);
   });
 
   it('refuses a request that is not a plan of its own with a sentence', async () => {
@@ -266,6 +267,15 @@ describe('planning over HTTP', () => {
       expect(again.released).toBe(1);
       const { lots } = await app.ask(people.office, endpoints.releasedLots, { query: { from: firstWeek } });
       expect(lots.map((lot) => lot.code)).not.toContain(code);
+    });
+
+    it('says whose hours released lots no longer fit into', async () => {
+      await database.pool.query(`update hour_offer set hours = 1 where member_code = 'A' and process = 'mould' and week = '2026-11-23'`);
+      const run = await ended((await start()).id);
+      expect(run.state).toBe('failed');
+      expect(run.failure?.id).toMatch(/Anggota A mould M48 2026 \([\d.,]+ dari 1 jam\)/);
+      expect(run.failure?.en).toMatch(/Anggota A mould W48 2026 \([\d.,]+ of 1 hours\)/);
+      await database.pool.query(`update hour_offer set hours = 80 where member_code = 'A' and process = 'mould'`);
     });
 
     it('says which lot cannot stay where its member lost the qualification', async () => {

@@ -41,10 +41,15 @@ export const planningRefusals = refusalTable('planning', {
     id: 'Data koperasi tidak dapat direncanakan: {faults}. Perbaiki, lalu buat rencana lagi.',
     en: 'The cooperative’s data cannot be planned: {faults}. Correct them, then plan again.',
   },
+  'released-too-much': {
+    status: 409,
+    id: 'Lot yang sudah dilepas tidak muat lagi dalam yang ditawarkan sekarang: {broken}. Tarik sebagian lot itu, atau tambah kapasitasnya.',
+    en: 'The released lots do not fit into what is offered now: {broken}. Withdraw some of them, or offer more capacity.',
+  },
   'plan-broken': {
     status: 422,
-    id: 'Rencana yang dihasilkan melanggar aturan dan tidak disimpan: {errors}. Bila ini menyangkut lot yang sudah dilepas, tarik lot itu atau tambah kapasitasnya.',
-    en: 'The plan that came out breaks the rules and was not kept: {errors}. Where this concerns released lots, withdraw them or offer more capacity.',
+    id: 'Rencana yang dihasilkan melanggar aturan dan tidak disimpan: {errors}. Ini kesalahan program; sampaikan kalimat ini ke pengelola.',
+    en: 'The plan that came out breaks the rules and was not kept: {errors}. This is a fault of the program; tell the administrator this sentence.',
   },
   'out-of-memory': {
     status: 503,

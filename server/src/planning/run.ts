@@ -1,15 +1,18 @@
-import type { Run, Sentence } from '@sentra/contract';
-import type { BrokenRule, Plan } from '@sentra/planner';
+import type { Language, Run, Sentence } from '@sentra/contract';
+import type { PlainDate } from '@sentra/measures';
+import type { BrokenRule, LowerBound, Plan } from '@sentra/planner';
 import { systemActor } from '../cooperative/index.ts';
 import { Refused } from '../refusal.ts';
 import { instant, reading, type Store, today, writing } from '../store.ts';
-import { keepPlanIn, packProblem, rupiahOf } from './commands/keepPlan.ts';
+import { keepPlanIn, packProblem, provedBoundIn, rupiahOf } from './commands/keepPlan.ts';
 import { type PosedProblem, problemIn, someOf } from './commands/problem.ts';
 import { claimRunIn, endRunIn, giveBackRunIn, noteProgressIn, type RunKey, type RunOptions } from './commands/runs.ts';
 import { basisOf } from './queries/basis.ts';
+import { namesIn, wordsWith } from './queries/names.ts';
 import { planningRefusals } from './refusals.ts';
+import { wordsOfBroken } from './sentences.ts';
 import { startThread, type Thread, ThreadLost } from './thread.ts';
-import { askToStop, type FromThread, knownBound, newSharedState, type SearchProgress } from './workerMessages.ts';
+import { askToStop, type FromThread, knownBound, newSharedState, type SearchProgress, tellBound } from './workerMessages.ts';
 
 /** A run of this process, to be stopped from outside. */
 export interface RunningRun {
@@ -24,7 +27,7 @@ const msBetweenNotes = 1000;
 /** How much longer the bound may take than the search, as a share of the search's seconds. */
 const boundGrace = 0.25;
 
-type Planned = Extract<FromThread, { say: 'planned' | 'refused' }>;
+type Planned = Extract<FromThread, { say: 'planned' | 'refused' | 'unplannable' }>;
 
 /** What the cooperative looked like when the run began, and what was asked for. */
 interface Started {
@@ -32,6 +35,9 @@ interface Started {
   readonly requestedBy: string;
   readonly posed: PosedProblem;
   readonly startFrom: Plan | null;
+  readonly packed: Buffer;
+  /** Proved for the same problem before. */
+  readonly bound: LowerBound | null;
 }
 
 /**
@@ -80,14 +86,16 @@ export async function doRun(store: Store, key: RunKey, running: Set<RunningRun>)
     seconds = started.options.seconds;
     if (givenUp) return await giveBack(store, key);
 
-    const bound = startThread({ do: 'bound', problem, seconds, shared }, (message) => (message.say === 'bounded' ? true : undefined));
+    if (started.bound) tellBound(shared, started.bound);
+    else threads.push(startThread({ do: 'bound', problem, seconds: seconds * (1 + boundGrace), shared }, (message) => (message.say === 'bounded' ? true : undefined)));
     const search = startThread<Planned>({ do: 'plan', problem, frozenLots, startFrom: started.startFrom, seed: started.options.seed, seconds, shared }, (message) => {
       if (message.say === 'progress') latest = message.progress;
-      return message.say === 'planned' || message.say === 'refused' ? message : undefined;
+      return message.say === 'progress' || message.say === 'bounded' ? undefined : message;
     });
-    threads.push(bound, search);
+    threads.push(search);
     const planned = await search.answer;
-    if (planned.say === 'planned' && !cancelled) await Promise.race([bound.answer.catch(() => undefined), pause(boundGrace * seconds * 1000)]);
+    // A bound that is not there in time, or at all, is a plan without a bound and not a failure.
+    if (planned.say === 'planned' && !cancelled) await Promise.race([Promise.allSettled(threads.map((thread) => thread.answer)), pause(boundGrace * seconds * 1000)]);
     if (givenUp) return await giveBack(store, key);
     await keep(store, key, started, planned, { cancelled, began, bound: knownBound(shared), progress: progress() });
   } catch (error) {
@@ -106,7 +114,9 @@ async function begin(store: Store, { cooperativeId }: RunKey, claimed: { options
   const system = systemActor(cooperativeId);
   const posed = await reading(store, system, (trx) => problemIn(trx, today(store)));
   const base = claimed.options.basePlan;
-  return { ...claimed, posed, startFrom: base ? (await basisOf(store, system, base)).plan : null };
+  const packed = await packProblem(posed.problem);
+  const bound = await reading(store, system, (trx) => provedBoundIn(trx, packed));
+  return { ...claimed, posed, packed, bound, startFrom: base ? (await basisOf(store, system, base)).plan : null };
 }
 
 interface Ending {
@@ -116,11 +126,11 @@ interface Ending {
   readonly progress: Run['progress'];
 }
 
-async function keep(store: Store, { cooperativeId, runId }: RunKey, { options, requestedBy, posed }: Started, planned: Planned, ending: Ending): Promise<void> {
-  if (planned.say === 'refused') throw planningRefusals.refuse('plan-broken', { errors: someOf(planned.broken.map(wordsOfBroken)) });
+async function keep(store: Store, { cooperativeId, runId }: RunKey, { options, requestedBy, posed, packed }: Started, planned: Planned, ending: Ending): Promise<void> {
+  if (planned.say === 'unplannable') throw planningRefusals.refuse('unplannable', { faults: someOf(planned.faults) });
+  if (planned.say === 'refused') throw await tooMuch(store, cooperativeId, posed.firstWeek, planned.broken);
   const { plan, check } = planned;
   if (!check.feasible) throw planningRefusals.refuse('plan-broken', { errors: someOf(check.errors) });
-  const packed = await packProblem(posed.problem);
   const actor = { ...systemActor(cooperativeId), personId: options.personId, name: requestedBy };
   await writing(store, actor, async (trx) => {
     const kept = await keepPlanIn(
@@ -140,9 +150,12 @@ async function keep(store: Store, { cooperativeId, runId }: RunKey, { options, r
   });
 }
 
-function wordsOfBroken({ rule, member, part, week, used, offered, unit }: BrokenRule): string {
-  const figure = (value: number) => String(Math.round(value * 100) / 100);
-  return `${[member, part].filter(Boolean).join(' ')} (${rule}, week ${week}): ${figure(used)} > ${figure(offered)} ${unit}`;
+/** The refusal of released lots that do not fit, in the words of each language. */
+async function tooMuch(store: Store, cooperativeId: string, firstWeek: PlainDate, broken: readonly BrokenRule[]): Promise<Refused> {
+  const names = await reading(store, systemActor(cooperativeId), namesIn);
+  const sentences = broken.map((one) => wordsOfBroken(one, wordsWith(firstWeek, names)));
+  const inLanguage = (language: Language) => planningRefusals.refuse('released-too-much', { broken: someOf(sentences.map((sentence) => sentence[language])) })[language];
+  return new Refused('planning.released-too-much', { status: 409, id: inLanguage('id'), en: inLanguage('en') }, {}, []);
 }
 
 const fail = (store: Store, { cooperativeId, runId }: RunKey, failure: Sentence) =>

@@ -1,6 +1,6 @@
 import type { Language, Sentence } from '@sentra/contract';
 import { formatMoney, formatNumber, formatWeek, mondayOfWeek, type PlainDate, roundRupiah } from '@sentra/measures';
-import type { OrderExplanation, OrderReasonCode, Reason, ShareExplanation, ShareReasonCode } from '@sentra/planner';
+import type { BrokenRule, OrderExplanation, OrderReasonCode, Reason, ShareExplanation, ShareReasonCode } from '@sentra/planner';
 
 /** The names that a sentence needs, and the Monday of week 1. */
 export interface Words {
@@ -112,5 +112,29 @@ export function wordsForBuyer({ qty, onTime, late, unserved, deliveries }: Order
         : [`${pieces(onTime)} on time`, `${pieces(late)} late, until ${until}`, `${pieces(unserved)} cannot be promised yet`];
     const told = [timely, ...(late > 0 ? [tardy] : []), ...(unserved > 0 ? [never] : [])].join('; ');
     return language === 'id' ? `Dari ${pieces(qty)} buah: ${told}.` : `Of ${pieces(qty)} pieces: ${told}.`;
+  });
+}
+
+const unitWords: Readonly<Record<BrokenRule['unit'], { readonly id: string; readonly en: string }>> = {
+  pieces: { id: 'buah', en: 'pieces' },
+  lots: { id: 'lot', en: 'lots' },
+  hours: { id: 'jam', en: 'hours' },
+  kg: { id: 'kg', en: 'kg' },
+  weeks: { id: 'minggu', en: 'weeks' },
+};
+
+/** What released lots break together with what is offered now: whose, where, when, how much of how much. */
+export function wordsOfBroken({ rule, member, part, stage, process, materials, week, used, offered, unit }: BrokenRule, words: Words): Sentence {
+  return both((language) => {
+    const place = [
+      ...(member === undefined ? [] : [words.member(member)]),
+      ...(part === undefined ? [] : [words.part(part)]),
+      ...(stage === undefined ? [] : [`${language === 'id' ? 'tahap' : 'stage'} ${stage + 1}`]),
+      ...(process === undefined ? [] : [process]),
+      ...(materials ?? []),
+      ...(rule === 'week' ? [] : [weeksOf(words, [week], language)]),
+    ].join(' ');
+    const figures = `${figure(used, language)} ${language === 'id' ? 'dari' : 'of'} ${figure(offered, language)} ${unitWords[unit][language]}`;
+    return `${place} (${figures})`;
   });
 }

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { checkPlan, lowerBound, type PlanningOptions, planProblem, ReleasedLotsError } from '@sentra/planner';
+import { checkPlan, lowerBound, type PlanningOptions, planProblem, ProblemError, readProblem, ReleasedLotsError } from '@sentra/planner';
 import { askedToStop, type FromThread, knownBound, type SearchProgress, type Task, tellBound } from './workerMessages.ts';
 
 // The planner's own thread: the pages stay quick while it searches.
@@ -26,11 +26,12 @@ function plan({ problem, frozenLots, startFrom, seed, seconds, shared }: Extract
     ...(startFrom && { startFrom }),
   };
   try {
-    const { plan: best } = planProblem(problem, options);
+    const { plan: best } = planProblem(readProblem(problem), options);
     say({ say: 'planned', plan: best, check: checkPlan(problem, best) });
   } catch (error) {
-    if (!(error instanceof ReleasedLotsError)) throw error;
-    say({ say: 'refused', broken: error.broken });
+    if (error instanceof ReleasedLotsError) return say({ say: 'refused', broken: error.broken });
+    if (error instanceof ProblemError) return say({ say: 'unplannable', faults: error.faults.map(({ path, expected }) => `${path}: ${expected}`) });
+    throw error;
   }
 }
 

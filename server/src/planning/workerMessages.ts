@@ -55,4 +55,6 @@ export type FromThread =
   | { readonly say: 'planned'; readonly plan: Plan; readonly check: Check }
   /** Released lots that cannot all stay. */
   | { readonly say: 'refused'; readonly broken: readonly BrokenRule[] }
+  /** The problem itself cannot be used; where and why. */
+  | { readonly say: 'unplannable'; readonly faults: readonly string[] }
   | { readonly say: 'bounded' };

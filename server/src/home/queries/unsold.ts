@@ -3,6 +3,9 @@ import { roundRupiah, type Rupiah } from '@sentra/measures';
 import type { Basis } from '../../planning/index.ts';
 import type { Trx } from '../../store.ts';
 
+/** As many as a person reads; the worth is of all. */
+const mostRows = 50;
+
 export interface Expectation {
   readonly partName: string;
   readonly price: Rupiah;
@@ -46,5 +49,5 @@ export function unsoldOf({ problem, plan }: Basis, expectations: ReadonlyMap<str
       return [{ partCode: part, partName: expected.partName, buyerName: expected.buyers.join(', '), pieces: beyond, worth: roundRupiah(beyond * expected.price) }];
     })
     .sort((a, b) => b.worth - a.worth || (a.partCode < b.partCode ? -1 : 1));
-  return { worth: roundRupiah(rows.reduce((sum, { worth }) => sum + worth, 0)), limit, rows };
+  return { worth: roundRupiah(rows.reduce((sum, { worth }) => sum + worth, 0)), limit, rows: rows.slice(0, mostRows) };
 }

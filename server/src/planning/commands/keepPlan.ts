@@ -29,6 +29,20 @@ export const rupiahOf = (thousands: number) => roundRupiah(thousands * 1000);
 /** The problem as it is kept, so that a plan can be checked and explained after its data changed. */
 export const packProblem = (problem: Problem): Promise<Buffer> => zip(JSON.stringify(problem));
 
+/** The best bound that was proved for this very problem before: it takes longer to prove than many a plan to make. */
+export async function provedBoundIn(trx: Trx, packed: Buffer): Promise<LowerBound | null> {
+  const proved = await trx
+    .selectFrom('plan as p')
+    .innerJoin('plan_problem as q', (join) => join.onRef('q.cooperative_id', '=', 'p.cooperative_id').onRef('q.plan_id', '=', 'p.id'))
+    .select(['p.bound', 'p.bound_making'])
+    .where('q.content', '=', packed)
+    .where('p.bound', 'is not', null)
+    .orderBy('p.bound', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return proved ? { total: Number(proved.bound) / 1000, making: Number(proved.bound_making ?? 0) / 1000 } : null;
+}
+
 /** Keeps a plan as the next version. It has been checked before. */
 export async function keepPlanIn(trx: Trx, actor: Actor, made: MadePlan, packed: Buffer): Promise<{ id: string; version: number }> {
   const id = randomUUID();

@@ -1,4 +1,6 @@
+import type { PlainDate } from '@sentra/measures';
 import type { Trx } from '../../store.ts';
+import type { Words } from '../sentences.ts';
 
 /** The names of what the asker may see, by code. What is not in it is not his to see, or was removed since. */
 export interface Names {
@@ -17,3 +19,11 @@ export async function namesIn(trx: Trx): Promise<Names> {
 }
 
 export const nameOf = (names: ReadonlyMap<string, string>, code: string): string => names.get(code) ?? code;
+
+/** What a sentence needs of the names. */
+export const wordsWith = (firstWeek: PlainDate, names: Names): Words => ({
+  firstWeek,
+  member: (code) => nameOf(names.members, code),
+  furnace: (code) => nameOf(names.furnaces, code),
+  part: (code) => nameOf(names.parts, code),
+});

@@ -4,9 +4,9 @@ import { explainOrder, explainShare, type OrderExplanation, type Reason, type Sh
 import type { Actor } from '../../actor.ts';
 import { reading, type Store } from '../../store.ts';
 import { planningRefusals } from '../refusals.ts';
-import { type Words, wordsForBuyer, wordsOfOrder, wordsOfShare } from '../sentences.ts';
+import { wordsForBuyer, wordsOfOrder, wordsOfShare } from '../sentences.ts';
 import { type Basis, basisOf, once, type PlanName } from './basis.ts';
-import { nameOf, type Names, namesIn } from './names.ts';
+import { nameOf, type Names, namesIn, wordsWith } from './names.ts';
 import { allShares } from './shares.ts';
 
 type ShareWhy = Answer<typeof planningEndpoints.shareWhy>;
@@ -81,12 +81,7 @@ const mondayIn =
   (week: number) =>
     mondayOfWeek(record.first_week, week);
 
-const wordsOf = ({ record }: Basis, names: Names): Words => ({
-  firstWeek: record.first_week,
-  member: (code) => nameOf(names.members, code),
-  furnace: (code) => nameOf(names.furnaces, code),
-  part: (code) => nameOf(names.parts, code),
-});
+const wordsOf = ({ record }: Basis, names: Names) => wordsWith(record.first_week, names);
 
 /** Money of a reason is in thousands; on the wire it is rupiah. */
 const inThousands = new Set(['cost', 'value']);

@@ -14,15 +14,15 @@ export interface People {
   readonly auditor: Actor;
 }
 
-/** Founds a cooperative with the rows of a Book, planned over six weeks from the Monday given. */
-export async function foundWith(store: Store, code: string, book: Book, firstWeek: string): Promise<People> {
+/** Founds a cooperative with the rows of a Book, planned over so many weeks from the Monday given. */
+export async function foundWith(store: Store, code: string, book: Book, firstWeek: string, horizonWeeks = 6): Promise<People> {
   const system = await foundCooperative(store, { code, name: `Koperasi ${code}`, isSample: true });
   await writing(store, system, async (trx) => {
     await writeMembersIn(trx, system, book);
     for (const sheet of ['parts', 'stages', 'routes', 'buyers', 'orders', 'stock'] as const satisfies RowSheet[]) {
       await writeSheet(trx, system, await decideSheet({ trx, book: { [sheet]: rowsOf(book, sheet) } as Book, hold: true }, sheet), undefined);
     }
-    return changeCooperativeIn(trx, system, { horizonWeeks: 6, firstWeek: firstWeek as never, shortfallCost: 0.1 });
+    return changeCooperativeIn(trx, system, { horizonWeeks, firstWeek: firstWeek as never, shortfallCost: 0.1 });
   });
   const as = (role: Actor['role'], more: Partial<Actor> = {}): Actor => ({ cooperativeId: system.cooperativeId, personId: role, name: role, role, ...more });
   return { office: as('office'), memberA: as('member', { memberCode: 'A' }), memberC: as('member', { memberCode: 'C' }), kereta: as('buyer', { buyerCode: 'KERETA' }), auditor: as('auditor') };
