@@ -3,7 +3,7 @@ import { DatabaseRefusal } from './refusals.ts';
 import { refuseNestedUse } from './scope-guard.ts';
 import { valueParsers } from './value-parsers.ts';
 
-const patienceSeconds = 30;
+const patienceMs = 30_000;
 
 type Taken = (error: Error | undefined, client: pg.PoolClient | undefined, done: (release?: unknown) => void) => void;
 
@@ -14,21 +14,23 @@ class GuardedPool extends pg.Pool {
   override connect(taken?: Taken): Promise<pg.PoolClient> | undefined {
     refuseNestedUse(this);
     if (taken) {
-      super.connect(taken);
+      super.connect((error, client, done) => taken(error && this.#plain(error), client, done));
       return undefined;
     }
-    return super.connect().catch((error: unknown) => {
-      // The pool gives this case no code, only these words.
-      if (error instanceof Error && error.message === 'timeout exceeded when trying to connect') {
-        throw new DatabaseRefusal('busy', { seconds: patienceSeconds }, error);
-      }
-      throw error;
+    return super.connect().catch((error: Error) => {
+      throw this.#plain(error);
     });
+  }
+
+  /** The pool gives a wait that was too long no code, only these words. */
+  #plain(error: Error): Error {
+    if (error.message !== 'timeout exceeded when trying to connect') return error;
+    return new DatabaseRefusal('busy', { seconds: (this.options.connectionTimeoutMillis ?? patienceMs) / 1000 }, error);
   }
 }
 
 export function openPool(config: pg.PoolConfig): pg.Pool {
-  const pool = new GuardedPool({ connectionTimeoutMillis: patienceSeconds * 1000, application_name: 'sentra', types: valueParsers, ...config });
+  const pool = new GuardedPool({ connectionTimeoutMillis: patienceMs, application_name: 'sentra', types: valueParsers, ...config });
   // A connection that dies while idle is replaced at its next use; without a listener it would end the process.
   pool.on('error', () => undefined);
   return pool;

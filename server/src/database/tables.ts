@@ -263,6 +263,8 @@ export interface OpenLineView {
   part_code: OnlyRead<string>;
   rung: OnlyRead<Rung>;
   due_on: OnlyRead<PlainDate>;
+  late_cost: OnlyRead<Rupiah>;
+  unserved_cost: OnlyRead<Rupiah>;
   position: OnlyRead<number>;
   open_quantity: OnlyRead<number>;
 }

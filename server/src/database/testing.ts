@@ -68,7 +68,16 @@ async function migratedFolder(): Promise<string> {
   await database.close();
   // Another test file may have been first.
   await rename(draft, kept).catch(() => rm(draft, { recursive: true, force: true }));
+  await removeOutdated(path.dirname(kept), path.basename(kept));
   return kept;
+}
+
+/** Those of earlier schemas; not of the last hour, which another run may be copying just now. */
+async function removeOutdated(folder: string, kept: string): Promise<void> {
+  for (const name of readdirSync(folder).filter((entry) => /^test-(database|program)-/.test(entry) && entry !== kept)) {
+    const { mtimeMs } = await stat(path.join(folder, name));
+    if (Date.now() - mtimeMs > 3_600_000) await rm(path.join(folder, name), { recursive: true, force: true });
+  }
 }
 
 function schemaFingerprint(): string {

@@ -23,12 +23,15 @@ const ownKey = `person_id = ${setting('person')}`;
 const office = ['office'] as const;
 const everybody = ['office', 'member', 'buyer', 'coach', 'auditor'] as const;
 
-/** A member sees a part if he has a route for it; a buyer, if it is his by number or by order. The inner tables are filtered too. */
+/**
+ * A member sees a part if he has a route for it; a buyer, if it is his by number or by order. The inner tables are filtered too;
+ * the buyer is named all the same, because an index answers to that and not to a policy.
+ */
 const partOfMember = (column: string, table: string) =>
   `exists (select 1 from route r where r.cooperative_id = ${table}.cooperative_id and r.part_code = ${table}.${column})`;
 const partOfBuyer = (column: string, table: string) =>
   `exists (select 1 from buyer_part b where b.cooperative_id = ${table}.cooperative_id and b.part_code = ${table}.${column})
-   or exists (select 1 from order_line o where o.cooperative_id = ${table}.cooperative_id and o.part_code = ${table}.${column})`;
+   or exists (select 1 from order_line o where o.cooperative_id = ${table}.cooperative_id and o.buyer_code = ${setting('buyer')} and o.part_code = ${table}.${column})`;
 
 export const visibility: Readonly<Record<string, Visibility>> = {
   membership: { member: false, buyer: false, coach: false, writers: office },

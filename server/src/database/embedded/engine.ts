@@ -23,9 +23,11 @@ export class EmbeddedEngine implements Carrier {
   #batches = 0;
   #watch: NodeJS.Timeout | undefined;
   readonly #listeners = new Set<(answer: Answer) => void>();
+  readonly #limitMs: number;
 
-  constructor(settings: WorkerSettings) {
+  constructor(settings: WorkerSettings, limitMs: number = statementLimitMs) {
     this.#settings = settings;
+    this.#limitMs = limitMs;
   }
 
   connection = (): EngineConnection => new EngineConnection(this);
@@ -121,8 +123,8 @@ export class EmbeddedEngine implements Carrier {
     this.#watch = undefined;
     const worker = this.#thread?.worker;
     if (this.#batches === 0 || !worker) return;
-    const limit = `a statement ran longer than ${statementLimitMs / 60_000} minutes and was stopped`;
-    this.#watch = setTimeout(() => this.#lose(worker, limit), statementLimitMs).unref();
+    const limit = `a statement ran longer than ${this.#limitMs / 1000} s and was stopped`;
+    this.#watch = setTimeout(() => this.#lose(worker, limit), this.#limitMs).unref();
   }
 
   /** Ends a thread and every hope that hangs on it; the next connection begins again. */

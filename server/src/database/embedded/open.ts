@@ -4,6 +4,7 @@ import { openPool } from '../pool.ts';
 import { DatabaseRefusal, reasonOf } from '../refusals.ts';
 import { EmbeddedEngine } from './engine.ts';
 import { claimFolder, databaseIn, prepareFolder } from './folder.ts';
+import { keepHouse } from './housekeeping.ts';
 
 export interface EmbeddedDatabase {
   readonly pool: pg.Pool;
@@ -37,7 +38,9 @@ export async function openEmbedded(folder: string): Promise<EmbeddedDatabase> {
       ssl: false,
       options: '',
     });
+    const endHousekeeping = keepHouse(pool);
     const close = async () => {
+      await endHousekeeping();
       await pool.end();
       await engine.close();
       await release();

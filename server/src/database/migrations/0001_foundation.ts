@@ -291,11 +291,12 @@ create table order_line (
   foreign key (cooperative_id, drawn_from) references order_line (cooperative_id, code),
   check ((closed_on is null) = (closed_because is null)));
 create index order_line_part on order_line (cooperative_id, part_code, due_on);
-create index order_line_buyer on order_line (cooperative_id, buyer_code, due_on);
+create index order_line_buyer on order_line (cooperative_id, buyer_code, part_code);
+create index order_line_open on order_line (cooperative_id, due_on, code) where closed_on is null;
 create index order_line_due on order_line (cooperative_id, due_on, code);
 create index order_line_drawn_from on order_line (cooperative_id, drawn_from);
 create view open_line with (security_invoker = true) as
-  select o.cooperative_id, o.code, o.buyer_code, o.part_code, o.rung, o.due_on, o.position,
+  select o.cooperative_id, o.code, o.buyer_code, o.part_code, o.rung, o.due_on, o.late_cost, o.unserved_cost, o.position,
     greatest(0, o.quantity - coalesce((
       select sum(d.quantity) from order_line d
       where d.cooperative_id = o.cooperative_id and d.drawn_from = o.code and d.closed_on is null), 0))::integer as open_quantity
