@@ -18,9 +18,8 @@ export interface OpenOrder {
 export const openOrdersIn = (trx: Trx): Promise<OpenOrder[]> =>
   trx
     .selectFrom('open_line as l')
-    .innerJoin('order_line as o', 'o.code', 'l.code')
     .select(['l.code', 'l.buyer_code as buyerCode', 'l.part_code as partCode', 'l.rung', 'l.open_quantity as openQuantity', 'l.due_on as dueOn'])
-    .select(['o.late_cost as lateCost', 'o.unserved_cost as unservedCost'])
+    .select(['l.late_cost as lateCost', 'l.unserved_cost as unservedCost'])
     .where('l.open_quantity', '>', 0)
     .orderBy('l.position')
     .execute();

@@ -13,14 +13,13 @@ export interface Promised {
 
 /** A line made after the plan, or due beyond its weeks, was not known to it and has no row: that is no promise, not a broken one. */
 export const promised: RawBuilder<Promised> = sql`
-  select k.order_code, n.version as plan_version, coalesce(d.on_time, 0) as on_time, coalesce(d.late, 0) as late,
-    k.quantity - coalesce(d.on_time, 0) - coalesce(d.late, 0) as unserved,
-    n.first_week + 7 * (d.last_week - 1) as last_week, greatest(0, coalesce(d.last_week - k.due_week, 0)) as weeks_late
-  from (select id, version, first_week from plan order by version desc limit 1) n
-  join plan_order k on k.plan_id = n.id
-  left join (
-    select d.plan_id, d.order_code, max(d.week) as last_week,
-      sum(d.quantity) filter (where d.week <= o.due_week)::integer as on_time, sum(d.quantity) filter (where d.week > o.due_week)::integer as late
-    from plan_delivery d join plan_order o on o.plan_id = d.plan_id and o.order_code = d.order_code
-    where d.plan_id = (select id from plan order by version desc limit 1)
-    group by d.plan_id, d.order_code) d on d.order_code = k.order_code`;
+  select order_code, plan_version, on_time, late, quantity - on_time - late as unserved,
+    first_week + 7 * (last_delivery - 1) as last_week, greatest(0, coalesce(last_delivery - due_week, 0)) as weeks_late
+  from (
+    select k.order_code, k.quantity, k.due_week, n.version as plan_version, n.first_week, max(d.week) as last_delivery,
+      coalesce(sum(d.quantity) filter (where d.week <= k.due_week), 0)::integer as on_time,
+      coalesce(sum(d.quantity) filter (where d.week > k.due_week), 0)::integer as late
+    from (select id, version, first_week from plan order by version desc limit 1) n
+    join plan_order k on k.plan_id = n.id
+    left join plan_delivery d on d.plan_id = k.plan_id and d.order_code = k.order_code
+    group by k.order_code, k.quantity, k.due_week, n.version, n.first_week) by_order`;
