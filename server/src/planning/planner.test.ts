@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { OpenDatabase } from '../database/index.ts';
 import { testDatabase } from '../database/testing.ts';
 import type { Store } from '../store.ts';
-import { openPlanner, planNow, startPlanning } from './index.ts';
+import { cancelPlanning, openPlanner, planNow, startPlanning } from './index.ts';
 import { listRuns, readRun } from './queries/runs.ts';
 import { startThread, ThreadLost } from './thread.ts';
 import { foundWith, type People } from './testing/cooperative.ts';
@@ -72,6 +72,27 @@ describe('the planner and the death of servers', () => {
     expect((await planNow(store, other.office, planner, request)).version).toBe(1);
     await planner.stop();
     expect((await listRuns(store, other.office)).runs).toHaveLength(1);
+  });
+
+  it('takes what another process asks for, and ends it when that one says so', async () => {
+    const asking = openPlanner(store, { workers: 0 });
+    const working = openPlanner(store);
+    await asking.start();
+    await working.start();
+    const run = await startPlanning(store, people.office, asking, { seconds: 60, seed: 5 });
+    await vi.waitFor(async () => expect((await readRun(store, people.office, run.id)).progress).not.toBeNull(), { timeout: 10_000, interval: 100 });
+    await cancelPlanning(store, people.office, asking, run.id);
+    await vi.waitFor(async () => expect(await readRun(store, people.office, run.id)).toMatchObject({ state: 'cancelled', planId: expect.any(String) }), { timeout: 5_000, interval: 100 });
+    await asking.stop();
+    await working.stop();
+  });
+
+  it('throws the sentence of a run that made no plan', async () => {
+    const idle = await foundWith(store, 'sepi', { ...smallBook, orders: [] }, firstWeek);
+    const planner = openPlanner(store);
+    await planner.start();
+    await expect(planNow(store, idle.office, planner, request)).rejects.toMatchObject({ code: 'planning.not-done', en: expect.stringContaining('There is nothing to plan') });
+    await planner.stop();
   });
 
   it('loses a thread that dies without losing the server', async () => {

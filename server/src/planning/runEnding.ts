@@ -1,0 +1,78 @@
+import type { Language, Run } from '@sentra/contract';
+import type { PlainDate } from '@sentra/measures';
+import type { BrokenRule, LowerBound } from '@sentra/planner';
+import { systemActor } from '../cooperative/index.ts';
+import { Refused } from '../refusal.ts';
+import { instant, reading, type Store, writing } from '../store.ts';
+import { keepPlanIn, rupiahOf } from './commands/keepPlan.ts';
+import { someOf } from './commands/problem.ts';
+import { endRunIn, giveBackRunIn, type RunKey } from './commands/runs.ts';
+import { namesIn, wordsWith } from './queries/names.ts';
+import { planningRefusals } from './refusals.ts';
+import type { Started } from './runBeginning.ts';
+import { wordsOfBroken } from './sentences.ts';
+import { ThreadLost } from './thread.ts';
+import type { FromThread } from './workerMessages.ts';
+
+/** What a search answers in the end. */
+export type Planned = Extract<FromThread, { say: 'planned' | 'refused' | 'unplannable' }>;
+
+interface Ending {
+  readonly cancelled: boolean;
+  readonly began: number;
+  readonly bound: LowerBound | null;
+  readonly progress: Run['progress'];
+}
+
+/** Keeps the plan that came out, if it is one, and ends the run with it in one transaction. */
+export async function keepResult(store: Store, { cooperativeId, runId }: RunKey, { options, requestedBy, posed, packed }: Started, planned: Planned, ending: Ending): Promise<void> {
+  if (planned.say === 'unplannable') throw planningRefusals.refuse('unplannable', { faults: someOf(planned.faults) });
+  if (planned.say === 'refused') throw await tooMuch(store, cooperativeId, posed.firstWeek, planned.broken);
+  const { plan, check } = planned;
+  if (!check.feasible) throw planningRefusals.refuse('plan-broken', { errors: someOf(check.errors) });
+  const actor = { ...systemActor(cooperativeId), personId: options.personId, name: requestedBy };
+  await writing(store, actor, async (trx) => {
+    const kept = await keepPlanIn(
+      trx,
+      actor,
+      {
+        problem: posed.problem, plan, check, bound: ending.bound, firstWeek: posed.firstWeek, basePlanId: options.basePlan ?? null,
+        seed: options.seed, seconds: Math.round(store.clock() - ending.began) / 1000, madeAt: instant(store), note: options.note ?? null,
+      },
+      packed,
+    );
+    const last = ending.progress && { ...ending.progress, total: rupiahOf(check.total) };
+    const mine = await endRunIn(trx, store, runId, { state: ending.cancelled ? 'cancelled' : 'done', planId: kept.id, progress: last });
+    // Thrown, so that the plan of a run that is no longer ours goes back with the transaction.
+    if (!mine) throw planningRefusals.refuse('server-stopped');
+    return kept;
+  });
+}
+
+/** The refusal of released lots that do not fit, in the words of each language. */
+async function tooMuch(store: Store, cooperativeId: string, firstWeek: PlainDate, broken: readonly BrokenRule[]): Promise<Refused> {
+  const names = await reading(store, systemActor(cooperativeId), namesIn);
+  const sentences = broken.map((one) => wordsOfBroken(one, wordsWith(firstWeek, names)));
+  const inLanguage = (language: Language) => planningRefusals.refuse('released-too-much', { broken: someOf(sentences.map((sentence) => sentence[language])) })[language];
+  return new Refused('planning.released-too-much', { status: 409, id: inLanguage('id'), en: inLanguage('en') }, {}, []);
+}
+
+/** Ends the run with the sentence of what went wrong. */
+export async function failRun(store: Store, { cooperativeId, runId }: RunKey, error: unknown): Promise<void> {
+  const { id, en } = asRefusal(error);
+  await writing(store, systemActor(cooperativeId), async (trx) => ({ ended: await endRunIn(trx, store, runId, { state: 'failed', failure: { id, en } }) }));
+}
+
+/** Puts the run back on the queue, as if it had not begun. */
+export async function giveBackRun(store: Store, { cooperativeId, runId }: RunKey): Promise<void> {
+  await writing(store, systemActor(cooperativeId), async (trx) => {
+    await giveBackRunIn(trx, runId);
+    return {};
+  });
+}
+
+function asRefusal(error: unknown): Refused {
+  if (error instanceof Refused) return error;
+  if (error instanceof ThreadLost && error.outOfMemory) return planningRefusals.refuse('out-of-memory');
+  return planningRefusals.refuse('thread-died', { reason: error instanceof Error ? error.message : String(error) });
+}
