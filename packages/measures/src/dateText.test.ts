@@ -56,8 +56,6 @@ test('what is shown in a language is read back', () => {
 
 test('no text makes it throw', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
-    readDate(text);
-    readWeek(text, 2026);
-    readMonth(text);
+    for (const reading of [readDate(text), readWeek(text, 2026), readMonth(text)]) expect(Object.keys(reading)).toHaveLength(1);
   }));
 });

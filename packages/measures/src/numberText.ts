@@ -24,7 +24,7 @@ const spaces = /[\s\u00a0\u202f\u2009]+/g;
  *
  * Where a text has only one reading, that is taken in any style: `1,234.5` cannot be Indonesian and `12.5` cannot be a group
  * of thousands. `1.234` and `1,234` have two; the style decides, and with `ask` both are handed back unless the rules
- * leave only one (a whole number cannot be 1.234).
+ * leave only one. Where a whole number is wanted, nobody writes three decimals: both are 1234 in every style.
  *
  * @example
  * readNumber('1.234,5', { locale: 'ask' }) // { value: 1234.5 }
@@ -40,7 +40,7 @@ export function readNumber(text: string, rules: NumberRules): NumberReading {
   const [, before = '', after = '', body = '', percent = ''] = parts;
   if ((before !== '' && after !== '') || (percent !== '' && rules.percent !== true)) return { wrong: 'not a number' };
   const negative = /[-−]/.test(before + after);
-  const readings = readingsOf(body, rules.locale).map((digits) => valueOf(digits, negative, percent !== ''));
+  const readings = readingsOf(body, rules.locale, rules.whole === true).map((digits) => valueOf(digits, negative, percent !== ''));
   if (readings.length === 0) return { wrong: 'not a number' };
   return among(readings, rules);
 }
@@ -67,7 +67,7 @@ export function faultOf(value: number, rules: NumberRules): NumberFault | null {
 }
 
 /** The readings of digits, points, commas and spaces, each as plain digits with a point; none where it is no number. */
-function readingsOf(body: string, style: NumberStyle): string[] {
+function readingsOf(body: string, style: NumberStyle, whole: boolean): string[] {
   const spaced = body.replaceAll(spaces, ' ').trim();
   if (spaced.includes(' ')) return groupedBy(' ', spaced);
   const last = Math.max(spaced.lastIndexOf('.'), spaced.lastIndexOf(','));
@@ -79,6 +79,7 @@ function readingsOf(body: string, style: NumberStyle): string[] {
   const fraction = /^\d*[.,]\d+$/.test(spaced) ? [spaced.replace(',', '.')] : [];
   const grouped = groupedBy(mark, spaced);
   if (grouped.length === 0) return fraction;
+  if (whole) return grouped;
   if (style === 'ask') return [...grouped, ...fraction];
   return mark === (style === 'id' ? '.' : ',') ? grouped : fraction;
 }

@@ -19,3 +19,10 @@ export { bookOfProblem, problemBuyer, type ProblemNaming } from './problem/bookO
 export { problemOfBook, type Horizon } from './problem/problemOfBook.ts';
 export { noteSentences, type Note, type NoteCode } from './problem/notes.ts';
 export type * from './problem/planningProblem.ts';
+export { readGrids, type Cell, type Grid } from './workbook/grid.ts';
+export { limits } from './xlsx/limits.ts';
+export { readSchedule } from './schedule/readSchedule.ts';
+export { fingerprint } from './schedule/fingerprint.ts';
+export { suggestMapping } from './schedule/suggest.ts';
+export { applyMapping, type ScheduleContext, type ScheduleReading } from './schedule/applyMapping.ts';
+export type { ScheduleMapping } from './schedule/mapping.ts';

@@ -46,8 +46,8 @@ export function drawnQuantities(lines: readonly OrderRow[]): ReadonlyMap<string,
 }
 
 function checkClosing(order: OrderRow, index: number, placeOf: PlaceOf, findings: Findings): void {
-  if (order.closed_on === undefined && order.closed_because === undefined) return;
-  if ((order.closed_on ?? null) === null !== ((order.closed_because ?? null) === null)) findings.add('closed-half', placeOf('orders', index, 'closed_on'), order.code);
+  const { closed_on: date = null, closed_because: reason = null } = order;
+  if ((date === null && reason !== null) || (date !== null && reason === null)) findings.add('closed-half', placeOf('orders', index, 'closed_on'), order.code);
 }
 
 function checkStep(order: OrderRow, source: OrderRow, index: number, placeOf: PlaceOf, findings: Findings): void {

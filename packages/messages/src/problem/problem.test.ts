@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { plainDate } from '@sentra/measures';
 import { describe, expect, test } from 'vitest';
-import { bookOfProblem, checkBook, problemOfBook, type Book, type PlanningProblem } from '../index.ts';
+import { bookOfProblem, checkBook, problemOfBook, readWorkbook, writeWorkbook, type Book, type PlanningProblem } from '../index.ts';
 
 const firstWeek = plainDate('2026-11-23');
 const naming = { name: 'Koperasi dari soal', firstWeek, language: 'id' } as const;
@@ -19,6 +19,13 @@ describe.skipIf(files.length === 0)('the given instances', () => {
     expect(notes).toEqual([]);
     expect(checkBook(book)).toEqual({ findings: [], more: 0 });
     expect(problemOfBook(book, { firstWeek })).toEqual({ problem, notes: [] });
+  });
+
+  test.each(files.filter((file) => file.startsWith('small')))('%s goes through a workbook and stays the same', async (file) => {
+    const problem = JSON.parse(gunzipSync(readFileSync(resolve(instances, file))).toString()) as PlanningProblem;
+    const read = readWorkbook(await writeWorkbook(bookOfProblem(problem, naming).book, { language: 'id' }));
+    expect(read.findings).toEqual([]);
+    expect(problemOfBook(read.book, { firstWeek })).toEqual({ problem, notes: [] });
   });
 });
 

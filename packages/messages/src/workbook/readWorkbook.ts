@@ -20,8 +20,8 @@ export interface ReadingOptions {
  * Reads a workbook (.xlsx) with a sheet per thing. Sheets and columns are recognised in either language; sheets that are
  * not there say nothing. Never throws: everything wrong comes back as findings, all at once.
  */
-export async function readWorkbook(bytes: Uint8Array, options: ReadingOptions = {}): Promise<BookReading> {
-  const grids = await readGrids(bytes);
+export function readWorkbook(bytes: Uint8Array, options: ReadingOptions = {}): BookReading {
+  const grids = readGrids(bytes);
   if ('code' in grids) return { book: {}, origin: {}, findings: [grids], more: 0 };
   const guide = grids.find((grid) => isGuide(grid.name));
   const style = options.numbers ?? (guide ? statedStyle(guide) : null) ?? 'ask';
@@ -40,8 +40,8 @@ export function readBook(grids: readonly Grid[], style: NumberStyle): BookReadin
     else if (earlier) findings.add('duplicate-sheet', { sheet: grid.name }, grid.name, { other: earlier.name });
     else {
       const read = readSheet(grid, key, style, findings);
-      rows[key] = read.rows;
       origin[key] = read.origin;
+      if (read.rows.length > 0) rows[key] = read.rows;
     }
   }
   if (Object.keys(rows).length === 0 && findings.list.length === 0) findings.add('file-no-sheet', {}, '', { known: knownSheets() });
