@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { plainDate } from '@sentra/measures';
+import { sql } from 'kysely';
+import { outsideScope } from '../database/index.ts';
+import type { Store } from '../store.ts';
+import { storePlan } from './plan.ts';
+
+/** Puts a row into each table that the small Book leaves empty, so that every table has something to be seen or hidden. */
+export async function fillEveryTable(store: Store, cooperative_id: string, name: string): Promise<void> {
+  const plan_id = await storePlan(store, cooperative_id, 1, {
+    lots: [{ member_code: 'A001', part_code: 'B001', stage: 0, week: 1, quantity: 10 }, { member_code: 'A002', part_code: 'B001', stage: 0, week: 1, quantity: 10 }],
+    orders: [{ order_code: 'O1', due_week: 2, quantity: 300 }, { order_code: 'O2', due_week: 3, quantity: 50 }],
+    deliveries: [{ order_code: 'O1', week: 2, quantity: 300 }, { order_code: 'O2', week: 3, quantity: 50 }],
+  });
+  const id = '00000000-0000-4000-8000-0000000000aa';
+  const hash = createHash('sha256').update(name).digest();
+  const monday = plainDate('2026-11-23');
+  await outsideScope(store.database, async (trx) => {
+    await sql`insert into "user" (id, name, email) values (${name}, ${name}, ${`${name}@contoh.id`})`.execute(trx);
+    await trx.insertInto('membership').values({ cooperative_id, person_id: name, role: 'office', member_code: null, buyer_code: null }).execute();
+    await sql`insert into invitation (cooperative_id, id, token_hash, email, name, role, invited_by, expires_at)
+      values (${cooperative_id}, ${id}, ${hash}, 'a@contoh.id', 'A', 'office', ${name}, now())`.execute(trx);
+    await sql`insert into program_key (cooperative_id, id, prefix, secret_hash, name, role, created_by) values (${cooperative_id}, ${id}, ${name}, ${hash}, 'A', 'office', ${name})`.execute(trx);
+    await trx.insertInto('schedule_mapping').values({ cooperative_id, buyer_code: 'P01', fingerprint: 'f', name: 'Jadwal', mapping: '{}', created_by: name }).execute();
+    await trx.insertInto('plan_problem').values({ cooperative_id, plan_id, content: hash }).execute();
+    await trx
+      .insertInto('plan_heat')
+      .values(['A001', 'A002'].map((member_code) => ({ cooperative_id, plan_id, member_code, furnace_code: `${member_code}-T1`, material_code: 'FC250', week: 1, count: 2 })))
+      .execute();
+    await sql`insert into plan_run (cooperative_id, id, state, options, requested_by) values (${cooperative_id}, ${id}, 'done', '{}', ${name})`.execute(trx);
+    await trx
+      .insertInto('lot')
+      .values(['A001', 'A002'].map((member_code) => ({ cooperative_id, code: `L-${member_code}`, plan_id, member_code, part_code: 'B001', stage: 0, week: monday, quantity: 10, released_by: name, withdrawn_because: null })))
+      .execute();
+    await sql`insert into figure (cooperative_id, member_code, name, value, unit, as_of, source) values (${cooperative_id}, null, 'anggota', 3, 'orang', ${monday}, 'contoh')`.execute(trx);
+    for (const person_id of ['A001', 'P01', 'kantor']) {
+      await sql`insert into idempotency (cooperative_id, person_id, key, request_hash) values (${cooperative_id}, ${`${name}-${person_id}`}, 'k', ${hash})`.execute(trx);
+    }
+    await sql`insert into import (cooperative_id, id, file_name, state, book, preview, made_by) values (${cooperative_id}, ${id}, 'a.xlsx', 'previewed', ${hash}, '{}', ${name})`.execute(trx);
+  });
+}
