@@ -11,7 +11,6 @@ const office = createRoute({
   getParentRoute: () => root,
   id: 'office',
   component: Shell,
-  notFoundComponent: NotFound,
   beforeLoad: async ({ location }) => {
     if ((await person()) === null) throw redirect({ to: '/log-in', search: location.pathname === '/' ? {} : { from: location.href } });
   },
@@ -42,8 +41,11 @@ const password = createRoute({
   component: lazyRouteComponent(() => import('./access/ChangePassword.tsx'), 'ChangePassword'),
 });
 
+/** An unknown address is still a place in the office: the strip and the index stay. */
+const elsewhere = createRoute({ getParentRoute: () => office, path: '$', component: NotFound });
+
 export const router = createRouter({
-  routeTree: root.addChildren([logIn, invitation, office.addChildren([password])]),
+  routeTree: root.addChildren([logIn, invitation, office.addChildren([password, elsewhere])]),
   defaultErrorComponent: Broken,
   defaultNotFoundComponent: NotFound,
   defaultPreload: 'intent',

@@ -41,7 +41,7 @@ export function LogIn() {
         />
       }
     >
-      {from ? <MessageLine>{words.ended}</MessageLine> : null}
+      {from ? <MessageLine>{words.toReturn}</MessageLine> : null}
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -49,7 +49,7 @@ export function LogIn() {
           logIn.mutate();
         }}
       >
-        <TextInput label={words.email} type="email" name="email" autoComplete="username" required value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
+        <TextInput label={words.email} type="email" name="email" autoComplete="username" required withAsterisk={false} value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
         <Password label={words.password} name="password" autoComplete="current-password" value={password} onChange={setPassword} />
         {logIn.isError ? <Failure error={logIn.error} /> : null}
         <Button type="submit" variant="filled" disabled={logIn.isPending}>

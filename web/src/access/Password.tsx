@@ -24,6 +24,7 @@ export function Password({ label, name, autoComplete, value, onChange }: Passwor
       name={name}
       autoComplete={autoComplete}
       required
+      withAsterisk={false}
       value={value}
       maxLength={128}
       minLength={isNew ? shortest : undefined}

@@ -20,7 +20,7 @@ export function Progress({ step, best, seconds, limit, onStop }: ProgressProps) 
   const words = useWords(actWords);
   const figures = useFigures();
   return (
-    <div className={styles.progress} role="status">
+    <div className={styles.progress} aria-live="polite">
       <div className={styles.words}>
         <p>
           <b>{step}</b>

@@ -26,5 +26,5 @@ export function Doing({ children }: { readonly children: string }) {
     const timer = setTimeout(() => setLong(true), 1000);
     return () => clearTimeout(timer);
   }, []);
-  return <span role="status">{long ? children : ''}</span>;
+  return <output>{long ? children : ''}</output>;
 }

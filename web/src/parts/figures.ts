@@ -5,25 +5,25 @@ import { useLanguage } from '../words/language.ts';
 /** Amounts, dates and weeks as the reader's language writes them. What is unknown is a dash, never 0. */
 export interface Figures {
   /** 1.234 or, with decimals, at most so many: 1.234,5 */
-  number(amount: number | null, decimals?: number): string;
+  readonly number: (amount: number | null, decimals?: number) => string;
   /** Rp 1.250.000 */
-  rupiah(amount: Rupiah | null): string;
+  readonly rupiah: (amount: Rupiah | null) => string;
   /** + Rp 2.460.000 or − Rp 350.000 */
-  rupiahChange(amount: Rupiah): string;
+  readonly rupiahChange: (amount: Rupiah) => string;
   /** Rp 1,3 jt: only where there is no room */
-  rupiahShort(amount: Rupiah | null): string;
+  readonly rupiahShort: (amount: Rupiah | null) => string;
   /** 1.140 kg */
-  mass(amount: Gram | null, decimals?: number): string;
+  readonly mass: (amount: Gram | null, decimals?: number) => string;
   /** 0.874 becomes 87 % */
-  percent(part: number | null, decimals?: number): string;
+  readonly percent: (part: number | null, decimals?: number) => string;
   /** `day` 4 Des; `short` 4 Des 2026; `weekday` Jum, 4 Des 2026; `long` 4 Desember 2026 */
-  date(date: PlainDate | null, style?: 'day' | 'short' | 'weekday' | 'long'): string;
+  readonly date: (date: PlainDate | null, style?: 'day' | 'short' | 'weekday' | 'long') => string;
   /** M48 */
-  week(monday: PlainDate | null): string;
+  readonly week: (monday: PlainDate | null) => string;
   /** M48 2026 */
-  weekOfYear(monday: PlainDate | null): string;
+  readonly weekOfYear: (monday: PlainDate | null) => string;
   /** 06.40, or with `full` 24 Nov 2026, 06.40; the time is WIB */
-  clock(instant: string | null, style?: 'time' | 'full'): string;
+  readonly clock: (instant: string | null, style?: 'time' | 'full') => string;
 }
 
 const unknown = '–';

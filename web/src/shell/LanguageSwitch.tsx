@@ -1,6 +1,4 @@
 import { chooseLanguage, useLanguage } from '../words/language.ts';
-import { shellWords } from '../words/shell.ts';
-import { useWords } from '../words/words.ts';
 import styles from './Strip.module.css';
 
 /** Each language is named in itself, so that whoever reads only the other one finds it. */
@@ -8,9 +6,8 @@ const names = { id: 'Bahasa Indonesia', en: 'English' } as const;
 
 export function LanguageSwitch() {
   const language = useLanguage();
-  const words = useWords(shellWords);
   return (
-    <span className={styles.languages} role="group" aria-label={words.languages}>
+    <span className={styles.languages}>
       {(['id', 'en'] as const).map((one) => (
         <button key={one} type="button" lang={one} aria-pressed={one === language} aria-label={names[one]} onClick={() => chooseLanguage(one)}>
           {one.toUpperCase()}

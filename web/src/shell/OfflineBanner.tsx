@@ -13,7 +13,7 @@ export function OfflineBanner() {
     () => onlineManager.isOnline(),
   );
   return (
-    <div role="status" className="off-paper">
+    <div aria-live="polite" className="off-paper">
       {isOnline ? null : (
         <p className={styles.offline}>
           <StateMark state="atRisk" label={null} />

@@ -7,7 +7,7 @@ export const accessWords = {
   password: { id: 'Sandi', en: 'Password' },
   showPassword: { id: 'Tampilkan sandi', en: 'Show the password' },
   entering: { id: 'Memeriksa…', en: 'Checking…' },
-  ended: { id: 'Sesi Anda berakhir. Masuk lagi untuk kembali ke halaman tadi.', en: 'Your session has ended. Log in again to return to the page.' },
+  toReturn: { id: 'Masuk untuk membuka halaman yang Anda minta.', en: 'Log in to open the page you asked for.' },
   demoTitle: { id: 'Orang contoh', en: 'Demo people' },
   demoLead: { id: 'Koperasi ini berisi data contoh. Pilih siapa Anda; isian terisi sendiri.', en: 'This cooperative holds sample data. Choose who you are; the form fills itself.' },
   fillAs: { id: (name: string) => `Isi sebagai ${name}`, en: (name: string) => `Fill in as ${name}` },

@@ -29,33 +29,35 @@ export interface CompareTableProps {
 export function CompareTable({ caption, head, fromName, toName, lines }: CompareTableProps) {
   const words = useWords(tableWords);
   return (
-    <table className={styles.costs}>
-      <caption className="heard">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{head}</th>
-          {[fromName, toName, words.difference].map((name) => (
-            <th key={name} scope="col" className="number">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {lines
-          .filter(({ isSum }) => !isSum)
-          .map((line) => (
-            <Line key={line.key} line={line} />
-          ))}
-      </tbody>
-      <tfoot>
-        {lines
-          .filter(({ isSum }) => isSum)
-          .map((line) => (
-            <Line key={line.key} line={line} />
-          ))}
-      </tfoot>
-    </table>
+    <div className={styles.view}>
+      <table className={styles.costs}>
+        <caption className="heard">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{head}</th>
+            {[fromName, toName, words.difference].map((name) => (
+              <th key={name} scope="col" className="number">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines
+            .filter(({ isSum }) => !isSum)
+            .map((line) => (
+              <Line key={line.key} line={line} />
+            ))}
+        </tbody>
+        <tfoot>
+          {lines
+            .filter(({ isSum }) => isSum)
+            .map((line) => (
+              <Line key={line.key} line={line} />
+            ))}
+        </tfoot>
+      </table>
+    </div>
   );
 }
 

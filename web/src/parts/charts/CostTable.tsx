@@ -64,9 +64,7 @@ export function CostTable({ caption, head, lines, total }: CostTableProps) {
       </tbody>
       <tfoot>
         <tr>
-          <td>{words.total}</td>
-          <td className={styles.bar} />
-          <td />
+          <td colSpan={3}>{words.total}</td>
           <td className="number">{figures.rupiah(total)}</td>
         </tr>
       </tfoot>

@@ -16,7 +16,8 @@ export function FillBar({ value, of, says, alloy, due }: FillBarProps) {
   const whole = Math.max(of, due ?? 0, 1);
   const part = (amount: number): string => `${Math.min(100, Math.max(0, (amount / whole) * 100))}%`;
   return (
-    <div className={styles.bar} role="img" aria-label={says} title={says}>
+    <div className={styles.bar} title={says}>
+      <span className="heard">{says}</span>
       <i style={{ width: part(value), ...(alloy && { background: `var(--alloy-${alloy})` }) }} />
       {due === undefined ? null : <u style={{ left: part(due) }} />}
     </div>
@@ -39,7 +40,8 @@ export function Meter({ have, missing, says }: MeterProps) {
   const solid = Math.round(have * scale);
   const dashed = missing > 0 ? Math.max(1, Math.round(missing * scale)) : 0;
   return (
-    <div className={styles.meter} role="img" aria-label={says} title={says}>
+    <div className={styles.meter} title={says}>
+      <span className="heard">{says}</span>
       {Array.from({ length: solid }, (_, piece) => (
         <i key={piece} />
       ))}

@@ -55,7 +55,7 @@ export function HeatTable({ caption, head, headNote, figureHead, columns, total,
   const grid = useRef<HTMLTableElement>(null);
   const [at, setAt] = useState<readonly [number, number]>([0, 0]);
 
-  function move(event: React.KeyboardEvent) {
+  function move(event: React.KeyboardEvent): void {
     const [row, column] = at;
     const next = stepFrom(event.key, row, column, all.length - 1, columns.length - 1);
     if (!next) return;
@@ -67,7 +67,7 @@ export function HeatTable({ caption, head, headNote, figureHead, columns, total,
   return (
     <figure className={styles.figure}>
       <div className={styles.view}>
-        <table ref={grid} role="grid" className={styles.heat} aria-label={caption} onKeyDown={move}>
+        <table ref={grid} className={styles.heat} aria-label={caption}>
           <colgroup>
             <col className={styles.nameColumn} />
             {figureHead ? <col className={styles.figureColumn} /> : null}
@@ -96,7 +96,7 @@ export function HeatTable({ caption, head, headNote, figureHead, columns, total,
           </thead>
           <tbody>
             {all.map((row, place) => (
-              <Row key={row.key} row={row} place={place} isTotal={row === total} isCurrent={row.key === currentRow} hasFigure={figureHead !== undefined} columns={columns} at={at} onFocus={setAt} {...(onCell && { onCell })} />
+              <Row key={row.key} row={row} place={place} isTotal={row === total} isCurrent={row.key === currentRow} hasFigure={figureHead !== undefined} columns={columns} at={at} onFocus={setAt} onMove={move} {...(onCell && { onCell })} />
             ))}
           </tbody>
         </table>
@@ -137,10 +137,11 @@ interface RowProps {
   readonly columns: readonly HeatColumn[];
   readonly at: readonly [number, number];
   readonly onFocus: (at: readonly [number, number]) => void;
+  readonly onMove: (event: React.KeyboardEvent) => void;
   readonly onCell?: (row: HeatRow, column: HeatColumn) => void;
 }
 
-function Row({ row, place, isTotal, isCurrent, hasFigure, columns, at, onFocus, onCell }: RowProps) {
+function Row({ row, place, isTotal, isCurrent, hasFigure, columns, at, onFocus, onMove, onCell }: RowProps) {
   const words = useWords(chartWords);
   const figures = useFigures();
   return (
@@ -153,27 +154,30 @@ function Row({ row, place, isTotal, isCurrent, hasFigure, columns, at, onFocus, 
       {columns.map((column, index) => {
         const { percent, isBinding, says } = row.cells[index] ?? { percent: null };
         const shown = percent === null ? '–' : figures.number(percent);
+        const label = percent === null ? words.notOffered : isBinding ? `${shown} %, ${words.binding}` : `${shown} %`;
         return (
-          <td
-            key={column.key}
-            data-at={`${place} ${index}`}
-            data-step={percent === null ? 'none' : stepOf(percent)}
-            className={`${styles.cell} ${isBinding ? styles.binding : ''} ${onCell ? styles.opens : ''}`}
-            tabIndex={at[0] === place && at[1] === index ? 0 : -1}
-            title={says}
-            aria-label={percent === null ? words.notOffered : isBinding ? `${shown} %, ${words.binding}` : undefined}
-            onFocus={() => onFocus([place, index])}
-            onClick={() => onCell?.(row, column)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' && event.key !== ' ') return;
-              event.preventDefault();
-              onCell?.(row, column);
-            }}
-          >
-            {shown}
+          <td key={column.key} data-step={percent === null ? 'none' : stepOf(percent)} className={`${styles.cell} ${isBinding ? styles.binding : ''}`} title={says}>
+            {onCell ? (
+              <button type="button" data-at={`${place} ${index}`} tabIndex={at[0] === place && at[1] === index ? 0 : -1} aria-label={label} onFocus={() => onFocus([place, index])} onKeyDown={onMove} onClick={() => onCell(row, column)}>
+                {shown}
+              </button>
+            ) : (
+              <HeardCell shown={shown} label={percent === null ? label : shown} />
+            )}
           </td>
         );
       })}
     </tr>
+  );
+}
+
+/** A dash says nothing to who listens. */
+function HeardCell({ shown, label }: { readonly shown: string; readonly label: string }) {
+  if (shown === label) return shown;
+  return (
+    <>
+      <span aria-hidden>{shown}</span>
+      <span className="heard">{label}</span>
+    </>
   );
 }

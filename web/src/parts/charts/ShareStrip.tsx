@@ -41,20 +41,25 @@ export function ShareStrip({ shares, low = 90, high = 110, onMember }: ShareStri
   const pitch = (width - left) / Math.max(1, sorted.length);
   const below = sorted.filter(({ percent }) => percent < low);
   const current = at === null ? undefined : sorted[at];
-  const says = (share: MemberShare): string => `${share.code} ${share.name}: ${figures.number(share.percent)} %`;
-
-  function move(event: React.KeyboardEvent) {
-    const next = { ArrowRight: (at ?? -1) + 1, ArrowLeft: (at ?? 1) - 1, Home: 0, End: sorted.length - 1 }[event.key];
-    if (event.key === 'Enter' && current) onMember?.(current.code);
-    if (next === undefined) return;
-    event.preventDefault();
-    setAt(Math.min(sorted.length - 1, Math.max(0, next)));
-  }
+  const says = (share: MemberShare | undefined): string => (share ? `${share.code} ${share.name}: ${figures.number(share.percent)} %` : '–');
 
   return (
     <div ref={strip} className={styles.strip}>
-      <div className={styles.drawing} tabIndex={0} role="group" aria-label={words.shares(sorted.length)} onKeyDown={move} onBlur={() => setAt(null)} onPointerLeave={() => setAt(null)}>
-        <svg width={width} height={height} aria-hidden>
+      <div className={styles.drawing}>
+        <input
+          className={styles.mover}
+          type="range"
+          min={0}
+          max={Math.max(0, sorted.length - 1)}
+          value={at ?? 0}
+          aria-label={words.shares(sorted.length)}
+          aria-valuetext={says(sorted[at ?? 0])}
+          onFocus={() => setAt(at ?? 0)}
+          onBlur={() => setAt(null)}
+          onChange={(event) => setAt(event.currentTarget.valueAsNumber)}
+          onKeyDown={(event) => event.key === 'Enter' && current && onMember?.(current.code)}
+        />
+        <svg width={width} height={height} aria-hidden onPointerLeave={() => setAt(null)}>
           <rect x={left} y={y(high)} width={width - left} height={y(low) - y(high)} fill="var(--band)" />
           {[floor, low, 100, high].map((line) => (
             <g key={line}>

@@ -24,6 +24,8 @@ export interface TimeAxisProps {
 const laneHeight = 24;
 const headHeight = 40;
 const leastWeek = 44;
+/** Room below the rows for the name of the line. */
+const dueHeight = 18;
 
 /** Rows of lots on an axis of weeks, solid where settled and dashed where not yet. */
 export function TimeAxis({ caption, weeks, rows, due, onSpan }: TimeAxisProps) {
@@ -38,8 +40,8 @@ export function TimeAxis({ caption, weeks, rows, due, onSpan }: TimeAxisProps) {
 
   return (
     <div ref={view} className={styles.whole}>
-      <div className={styles.view} role="group" aria-label={caption} tabIndex={0}>
-        <svg width={whole} height={height + 1}>
+      <section className={styles.view} aria-label={caption}>
+        <svg width={whole} height={height + (due ? dueHeight : 1)}>
           {weeks.map((week, index) => (
             <g key={week.key} transform={`translate(${nameWidth + index * pitch} 0)`}>
               <text x={pitch / 2} y={16} textAnchor="middle" fontSize="14" fontWeight="700" fill="var(--ink)">
@@ -68,14 +70,14 @@ export function TimeAxis({ caption, weeks, rows, due, onSpan }: TimeAxisProps) {
           ))}
           {due ? (
             <g transform={`translate(${nameWidth + (due.week + 1) * pitch} 0)`}>
-              <path d={`M0 ${headHeight}V${height}`} stroke="var(--ink)" strokeWidth="2" strokeDasharray="4 3" />
-              <text x={-5} y={height - 5} fontSize="12" textAnchor="end" fill="var(--ink-2)">
+              <path d={`M0 ${headHeight}V${height + 4}`} stroke="var(--ink)" strokeWidth="2" strokeDasharray="4 3" />
+              <text y={height + 16} fontSize="12" textAnchor="middle" fill="var(--ink-2)">
                 {due.name}
               </text>
             </g>
           ) : null}
         </svg>
-      </div>
+      </section>
       <TableTwin caption={caption} heads={[words.row, words.item, words.from, words.until]} rows={rows.flatMap((row) => row.spans.map((span) => [row.name, span.says, title(span.from), title(span.until)]))} />
     </div>
   );

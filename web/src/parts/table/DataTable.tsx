@@ -8,10 +8,10 @@ import { Doing } from '../Waiting.tsx';
 import type { Column } from './columns.ts';
 import styles from './DataTable.module.css';
 import { rowHeight, useDensity } from './density.ts';
-import { moveAmongRows } from './keys.ts';
 import type { Rows } from './rows.ts';
 import { TableBar } from './TableBar.tsx';
 import { TableHead } from './TableHead.tsx';
+import { cellClass, TableRow } from './TableRow.tsx';
 
 export interface DataTableProps<Row> {
   /** Names the table for those who listen, and its file. */
@@ -19,7 +19,9 @@ export interface DataTableProps<Row> {
   readonly rows: Rows<Row>;
   readonly columns: readonly Column<Row>[];
   readonly rowKey: (row: Row) => string;
-  /** A click or Enter on the row; the first cell should also hold a link, so that a row opens in a new window too. */
+  /** The page of a row: the first cell becomes a link to it. */
+  readonly linkTo?: (row: Row) => string;
+  /** Chooses a row on this page: the first cell becomes a button. */
   readonly onOpen?: (row: Row) => void;
   /** A second line under a row: why. */
   readonly why?: (row: Row) => React.ReactNode;
@@ -38,10 +40,10 @@ export interface DataTableProps<Row> {
 const drawnWhole = 80;
 
 /** A table of any length: the server pages, filters and sorts; only the rows in sight are drawn. */
-export function DataTable<Row>({ caption, rows, columns, rowKey, onOpen, why, empty, sum, children, bare = false, current }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, rows, columns, rowKey, linkTo, onOpen, why, empty, sum, children, bare = false, current }: DataTableProps<Row>) {
   const words = useWords(tableWords);
   const density = useDensity();
-  const view = useRef<HTMLDivElement>(null);
+  const view = useRef<HTMLElement>(null);
   const isLong = rows.rows.length > drawnWhole;
   const virtual = useVirtualizer({
     count: rows.rows.length,
@@ -63,42 +65,23 @@ export function DataTable<Row>({ caption, rows, columns, rowKey, onOpen, why, em
 
   const first = rows.total === null;
   const body = (
-    <div ref={view} className={isLong ? styles.tall : styles.view} role="region" aria-label={caption} tabIndex={0} aria-busy={rows.isAsking}>
-      <table className={styles.table} role="table" aria-rowcount={rows.total ?? -1} data-opens={onOpen !== undefined}>
+    <section ref={view} className={isLong ? styles.tall : styles.view} aria-label={caption} aria-busy={rows.isAsking}>
+      <table className={styles.table} aria-rowcount={rows.total ?? -1}>
         <caption className="heard">{caption}</caption>
         <TableHead columns={columns} sort={rows.sort} onSort={rows.setSort} />
-        <tbody role="rowgroup" onKeyDown={moveAmongRows}>
-          {first ? <EmptyRows columns={columns.length} doing={words.loading} /> : null}
-          <Gap height={above} columns={columns.length} />
-          {shown.map((index) => {
-            const row = rows.rows[index] as Row;
-            const key = rowKey(row);
-            return (
-              <tr
-                key={key}
-                ref={isLong ? virtual.measureElement : undefined}
-                data-index={index}
-                role="row"
-                aria-rowindex={index + 2}
-                aria-current={current === key ? true : undefined}
-                {...(onOpen && { tabIndex: 0, onClick: (event: React.MouseEvent) => void (isOwnAct(event.target) || onOpen(row)), onKeyDown: (event: React.KeyboardEvent) => void (event.key === 'Enter' && event.target === event.currentTarget && onOpen(row)) })}
-              >
-                {columns.map((column, place) => (
-                  <td key={column.key} role="cell" className={cellClass(column, place)} data-title={column.title}>
-                    {column.cell(row)}
-                    {place === 0 && why ? <div className={styles.why}>{why(row)}</div> : null}
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
-          <Gap height={below} columns={columns.length} />
-        </tbody>
+        {first ? <EmptyRows columns={columns.length} doing={words.loading} /> : null}
+        <Gap height={above} />
+        {shown.map((index) => {
+          const row = rows.rows[index] as Row;
+          const key = rowKey(row);
+          return <TableRow key={key} row={row} index={index} columns={columns} isCurrent={current === key} why={why?.(row)} {...(isLong && { measure: virtual.measureElement })} {...(linkTo && { linkTo })} {...(onOpen && { onOpen })} />;
+        })}
+        <Gap height={below} />
         {sum && rows.rows.length > 0 ? (
-          <tfoot role="rowgroup">
-            <tr role="row">
+          <tfoot>
+            <tr>
               {columns.map((column, place) => (
-                <td key={column.key} role="cell" className={cellClass(column, place)} data-title={column.title}>
+                <td key={column.key} className={cellClass(column, place)} data-title={column.title}>
                   {sum[place]}
                 </td>
               ))}
@@ -107,7 +90,7 @@ export function DataTable<Row>({ caption, rows, columns, rowKey, onOpen, why, em
         ) : null}
       </table>
       {rows.isMore && rows.isAsking ? <p className="reason">{words.more}</p> : null}
-    </div>
+    </section>
   );
 
   return (
@@ -124,27 +107,21 @@ export function DataTable<Row>({ caption, rows, columns, rowKey, onOpen, why, em
   );
 }
 
-const isOwnAct = (target: EventTarget): boolean => target instanceof Element && target.closest('a, button, input, select, label') !== null;
-
-function cellClass<Row>({ number, leads, wideOnly }: Column<Row>, place: number): string {
-  return [place === 0 ? styles.what : '', number ? styles.number : '', leads ? styles.leads : '', wideOnly ? styles.wideOnly : ''].filter(Boolean).join(' ');
-}
-
-function Gap({ height, columns }: { readonly height: number; readonly columns: number }) {
-  if (height <= 0) return null;
-  return (
-    <tr aria-hidden className={styles.gap}>
-      <td colSpan={columns} style={{ height }} />
-    </tr>
-  );
+/** Stands for the rows out of sight. */
+function Gap({ height }: { readonly height: number }) {
+  return height > 0 ? <tbody aria-hidden className={styles.gap} style={{ height }} /> : null;
 }
 
 function EmptyRows({ columns, doing }: { readonly columns: number; readonly doing: string }) {
-  return Array.from({ length: 8 }, (_, row) => (
-    <tr key={row} role="row">
-      <td role="cell" colSpan={columns} className={styles.emptyRow}>
-        {row === 0 ? <Doing>{doing}</Doing> : null}
-      </td>
-    </tr>
-  ));
+  return (
+    <tbody>
+      {Array.from({ length: 8 }, (_, row) => (
+        <tr key={row}>
+          <td colSpan={columns} className={styles.emptyRow}>
+            {row === 0 ? <Doing>{doing}</Doing> : null}
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  );
 }

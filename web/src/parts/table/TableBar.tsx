@@ -50,9 +50,9 @@ export function TableBar<Row>({ caption, rows, columns, children }: TableBarProp
     <div className={`off-paper ${styles.bar}`}>
       <input className={styles.filter} type="search" value={text} aria-label={words.filter} placeholder={words.filterHint} onChange={(event) => setText(event.currentTarget.value)} />
       {children}
-      <span className={styles.counted} role="status">
+      <output className={styles.counted}>
         {failure ? words.downloadFailed : rows.total === null ? '' : words.allRows(figures.number(rows.total))}
-      </span>
+      </output>
       <button type="button" className={styles.plainButton} onClick={() => chooseDensity(density === 'dense' ? 'comfortable' : 'dense')}>
         {density === 'dense' ? words.comfortable : words.dense}
       </button>

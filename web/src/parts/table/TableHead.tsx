@@ -12,12 +12,11 @@ interface TableHeadProps<Row> {
 /** Heads that stay in sight; a head that is a button sorts, and sorts the other way when pressed again. */
 export function TableHead<Row>({ columns, sort, onSort }: TableHeadProps<Row>) {
   return (
-    <thead role="rowgroup">
-      <tr role="row">
+    <thead>
+      <tr>
         {columns.map((column) => (
           <th
             key={column.key}
-            role="columnheader"
             scope="col"
             className={column.number ? styles.number : undefined}
             style={column.width ? { width: column.width } : undefined}

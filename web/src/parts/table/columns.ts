@@ -13,6 +13,8 @@ export interface Column<Row> {
   readonly leads?: boolean;
   /** Left out on a narrow screen. */
   readonly wideOnly?: boolean;
+  /** Long text that may break; other columns but the first do not. */
+  readonly wraps?: boolean;
   /** CSS width, for instance `90px`. */
   readonly width?: string;
 }

@@ -1,10 +1,9 @@
-/** Arrow keys, Home and End move among the rows of a table; Enter is the row's own. */
+/** Arrow keys, Home and End move among the openers of a table's rows; Enter is the opener's own. */
 export function moveAmongRows(event: React.KeyboardEvent<HTMLElement>): void {
-  if (!(event.target instanceof HTMLTableRowElement)) return;
-  const rows = [...event.currentTarget.querySelectorAll<HTMLTableRowElement>('tr[tabindex]')];
-  const at = rows.indexOf(event.target);
-  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
+  const openers = [...(event.currentTarget.closest('table')?.querySelectorAll<HTMLElement>('[data-opener]') ?? [])];
+  const at = openers.indexOf(event.currentTarget);
+  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: openers.length - 1 }[event.key];
   if (next === undefined) return;
   event.preventDefault();
-  rows[next]?.focus();
+  openers[next]?.focus();
 }

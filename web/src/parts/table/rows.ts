@@ -17,12 +17,12 @@ export interface Rows<Row> {
   readonly search: string;
   /** Column, with a leading `-` where descending; null is the list's own order. */
   readonly sort: string | null;
-  setSearch(text: string): void;
-  setSort(sort: string): void;
-  more(): void;
-  again(): void;
+  readonly setSearch: (text: string) => void;
+  readonly setSort: (sort: string) => void;
+  readonly more: () => void;
+  readonly again: () => void;
   /** Every row that matches, for a download. */
-  all(): Promise<readonly Row[]>;
+  readonly all: () => Promise<readonly Row[]>;
 }
 
 type Asked = { readonly cursor?: string; readonly limit?: number };
