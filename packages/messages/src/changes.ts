@@ -1,7 +1,7 @@
 import { definitionOf, sheetKeys, type Book, type SheetKey } from './sheets/book.ts';
 import type { CellValue } from './sheets/column.ts';
 import type { AnyRow } from './sheets/row.ts';
-import { nameOf, rowsOf } from './sheets/row.ts';
+import { keyOf, nameOf, rowsOf } from './sheets/row.ts';
 
 export interface FieldChange {
   readonly column: string;
@@ -44,13 +44,13 @@ export const changesNothing = (changes: BookChanges): boolean =>
   Object.values(changes).every((sheet) => sheet.added.length === 0 && sheet.changed.length === 0);
 
 function compareSheet(key: SheetKey, now: readonly AnyRow[], then: readonly AnyRow[]): SheetChanges {
-  const known = new Map(now.map((row) => [nameOf(key, row), row]));
+  const known = new Map(now.map((row) => [keyOf(key, row), row]));
   const added: RowChange[] = [];
   const changed: RowChange[] = [];
   let unchanged = 0;
   for (const row of then) {
     const name = nameOf(key, row);
-    const before = known.get(name);
+    const before = known.get(keyOf(key, row));
     const fields = before ? changedFields(key, before, row) : [];
     if (!before) added.push({ name, row, fields });
     else if (fields.length > 0) changed.push({ name, row, fields });
@@ -77,10 +77,10 @@ export function overlay(now: Book, then: Book): Book {
   const entries = sheetKeys
     .filter((key) => now[key] !== undefined || then[key] !== undefined)
     .map((key) => {
-      const rows = new Map(rowsOf(now, key).map((row) => [nameOf(key, row), row]));
+      const rows = new Map(rowsOf(now, key).map((row) => [keyOf(key, row), row]));
       for (const row of rowsOf(then, key)) {
-        const name = nameOf(key, row);
-        rows.set(name, { ...rows.get(name), ...row });
+        const named = keyOf(key, row);
+        rows.set(named, { ...rows.get(named), ...row });
       }
       return [key, [...rows.values()]] as const;
     });

@@ -5,7 +5,7 @@ export type { CooperativeRow, FigureRow, FoundryRow, MemberRow } from './sheets/
 export type { FurnaceRow, HeatOfferRow, HourOfferRow, MaterialRow } from './sheets/melting.ts';
 export type { PartRow, RouteRow, StageRow, StockRow } from './sheets/catalogue.ts';
 export type { BuyerPartRow, BuyerRow, OrderRow } from './sheets/demand.ts';
-export { nameOf, rowsOf, type AnyRow } from './sheets/row.ts';
+export { keyOf, nameOf, rowsOf, type AnyRow } from './sheets/row.ts';
 export { finding, findingSentences, type Finding, type FindingCode, type Place } from './findings.ts';
 export { readWorkbook, sheetNamed, type ReadingOptions } from './workbook/readWorkbook.ts';
 export { templateWorkbook, writeWorkbook } from './workbook/writeWorkbook.ts';

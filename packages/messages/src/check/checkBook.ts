@@ -3,7 +3,7 @@ import { Findings } from '../findings.ts';
 import { overlay } from '../changes.ts';
 import { definitionOf, sheetKeys, type Book, type SheetKey } from '../sheets/book.ts';
 import type { AnyRow } from '../sheets/row.ts';
-import { nameOf, rowsOf } from '../sheets/row.ts';
+import { keyOf, nameOf, rowsOf } from '../sheets/row.ts';
 import type { Origin } from '../workbook/origin.ts';
 import { checkLadder } from './ladder.ts';
 import { checkOwners } from './owners.ts';
@@ -52,10 +52,10 @@ function checkNames(key: SheetKey, book: Book, placeOf: PlaceOf, findings: Findi
   const reported = new Set<string>();
   const words = { id: keyColumns.map((column) => columns[column]?.id ?? column).join(' + '), en: keyColumns.map((column) => columns[column]?.en ?? column).join(' + ') };
   for (const [index, row] of rowsOf(book, key).entries()) {
-    const name = nameOf(key, row);
-    const earlier = first.get(name);
+    const named = keyOf(key, row);
+    const earlier = first.get(named);
     if (earlier === undefined) {
-      first.set(name, index);
+      first.set(named, index);
       continue;
     }
     const place = placeOf(key, index, keyColumns[0]);
@@ -64,7 +64,7 @@ function checkNames(key: SheetKey, book: Book, placeOf: PlaceOf, findings: Findi
     if (reported.has(`${place.row} ${other}`)) continue;
     reported.add(`${place.row} ${other}`);
     if (keyColumns.length === 0) findings.add('too-many-rows', place);
-    else findings.add('duplicate', place, name, { other, key: words });
+    else findings.add('duplicate', place, nameOf(key, row), { other, key: words });
   }
 }
 
@@ -73,11 +73,11 @@ function checkReferences(key: SheetKey, book: Book, whole: Book, placeOf: PlaceO
     const target = sheetKeys.find((candidate) => candidate === to);
     if (target === undefined) continue;
     const { key: targetKey, name: targetName } = definitionOf(target);
-    const known = new Set(rowsOf(whole, target).map((row) => nameOf(target, row)));
+    const known = new Set(rowsOf(whole, target).map((row) => keyOf(target, row)));
     for (const [index, row] of rowsOf(book, key).entries()) {
       for (const values of referencesOf(row, columns)) {
-        const name = nameOf(target, Object.fromEntries(targetKey.map((column, at) => [column, values[at]])));
-        if (!known.has(name)) findings.add('dangling', placeOf(key, index, columns.at(-1)), name, { target: targetName });
+        const named = Object.fromEntries(targetKey.map((column, at) => [column, values[at]]));
+        if (!known.has(keyOf(target, named))) findings.add('dangling', placeOf(key, index, columns.at(-1)), nameOf(target, named), { target: targetName });
       }
     }
   }
@@ -92,10 +92,10 @@ function referencesOf(row: AnyRow, columns: readonly string[]): AnyRow[string][]
 }
 
 function checkStages(book: Book, whole: Book, placeOf: PlaceOf, findings: Findings): void {
-  const known = new Set(rowsOf(whole, 'stages').map((row) => nameOf('stages', row)));
+  const known = new Set(rowsOf(whole, 'stages').map((row) => keyOf('stages', row)));
   for (const [index, row] of (book.stages ?? []).entries()) {
     const before = { part_code: row.part_code, stage: row.stage - 1 };
-    if (row.stage === 0 || known.has(nameOf('stages', before))) continue;
+    if (row.stage === 0 || known.has(keyOf('stages', before))) continue;
     findings.add('stage-gap', placeOf('stages', index, 'stage'), String(row.stage + 1), { part: row.part_code, other: row.stage });
   }
 }
