@@ -13,6 +13,7 @@ const entries = {
   'database-worker': 'server/src/database/embedded/worker.ts',
   'planner-worker': 'server/src/planning/worker.ts',
   'bench-planner': 'bench/planner.ts',
+  'make-demo': 'demo/ceper/make.ts',
 };
 
 async function buildServer() {
@@ -40,7 +41,7 @@ async function buildPages() {
 
 /** What each half of the build is made from. */
 const halves = {
-  server: { make: buildServer, from: ['packages', 'server', 'cli', 'scripts', 'package-lock.json'] },
+  server: { make: buildServer, from: ['packages', 'server', 'cli', 'demo', 'scripts', 'package-lock.json'] },
   pages: { make: buildPages, from: ['packages', 'web', 'scripts', 'package-lock.json'] },
 };
 

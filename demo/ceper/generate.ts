@@ -37,20 +37,20 @@ export function ceperBook(firstWeek: PlainDate): Required<Book> {
   const everybody = makers();
   const parts = items();
   const melting = furnaces(everybody);
-  const { approvals, openings } = qualified(parts, everybody, melting, firstWeek);
+  const known = qualified(parts, everybody, melting, firstWeek);
   const orders = orderRows(parts, firstWeek);
   return {
     cooperative: [cooperative],
     materials: materialRows,
-    members: memberRows(everybody, shareTargets(everybody, parts, approvals), firstWeek),
+    members: memberRows(everybody, shareTargets(everybody, parts, known), firstWeek),
     foundries: foundryRows(everybody),
     figures: [...publicFigures, ...memberFigures(everybody, firstWeek)],
     furnaces: melting.map((furnace) => furnace.row),
     heatOffers: heatOfferRows(melting, firstWeek),
-    hourOffers: hourOfferRows(everybody, openings, firstWeek),
+    hourOffers: hourOfferRows(everybody, known.openings, firstWeek),
     parts: partRows(parts),
     stages: parts.flatMap((item) => worksOf(item).map((work) => work.row)),
-    routes: approvals.map((approval) => approval.row),
+    routes: known.approvals.map((approval) => approval.row),
     buyers: buyerRows(),
     buyerParts: buyerPartRows(parts),
     orders,

@@ -11,7 +11,7 @@ type Kind = NonNullable<FurnaceRow['kind']>;
 const kinds = {
   induction: { name: 'Tungku induksi', sizes: [250, 350, 500, 500, 750, 1000], costPerKilogram: [1350, 1650] },
   cupola: { name: 'Kupola', sizes: [800, 1000, 1000, 1500], costPerKilogram: [1450, 1750] },
-  tungkik: { name: 'Tungkik', sizes: [150, 200, 250, 300], costPerKilogram: [1700, 2100] },
+  tungkik: { name: 'Tungkik', sizes: [150, 200, 250, 300], costPerKilogram: [1500, 1800] },
   crucible: { name: 'Krusibel', sizes: [60, 80, 100, 120], costPerKilogram: [2400, 3200] },
   mixer: { name: 'Pengaduk komposit', sizes: [60, 80, 100], costPerKilogram: [800, 1100] },
 } as const satisfies Partial<Record<Kind, { name: string; sizes: readonly [number, ...number[]]; costPerKilogram: readonly [number, number] }>>;

@@ -48,8 +48,9 @@ export class Openings {
   }
 
   take(item: Item, work: Work, chosen: readonly Maker[]): void {
+    const whole = chosen.reduce((sum, maker) => sum + this.strength(item, work, maker), 0);
     for (const maker of chosen) {
-      const part = 1 / chosen.length;
+      const part = this.strength(item, work, maker) / whole;
       const key = `${maker.code} ${work.process}`;
       this.#hours.set(key, (this.#hours.get(key) ?? 0) + (item.perWeek * work.hoursPerPiece + work.row.setup_hours) * part);
       if (work.row.stage > 0) continue;
@@ -58,18 +59,23 @@ export class Openings {
     }
   }
 
+  /** In what proportion a stage falls to those who may run it: casting by the metal they offer, the rest by their crews. */
+  strength(item: Item, work: Work, maker: Maker): number {
+    return work.row.stage === 0 ? (this.#offered.get(vesselOf(maker.code, item.material === 'KOMP')) ?? 0) : maker.workers;
+  }
+
   /** Hours a week that the parts given so far take of a member. */
   hours(code: string, process: Process): number {
     return this.#hours.get(`${code} ${process}`) ?? 0;
   }
 
-  /** The free part of what is offered, less where a portion would not fit in it. */
+  /** The free part of what is offered; hardly any where a portion would not fit in it. */
   #room(material: Material, maker: Maker, portion: number): number {
     if (!this.#grades.get(material)?.has(maker.code)) return 0;
     const vessel = vesselOf(maker.code, material === 'KOMP');
     const offered = this.#offered.get(vessel) ?? 0;
     const free = Math.max(0.01 * offered, offered - (this.#taken.get(vessel) ?? 0));
-    return (free / offered) * Math.min(1, free / portion);
+    return (free / offered) * (free < portion * 1.2 ? 0.05 : 1);
   }
 
   #withRoom(item: Item, wanted: number, room: (maker: Maker) => number): Maker[] {

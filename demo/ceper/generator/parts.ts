@@ -61,5 +61,10 @@ export const partRows = (made: readonly Item[]): PartRow[] =>
 /** Kilograms poured in an ordinary week. */
 export const pouredPerWeek = (item: Item): number => item.perWeek * kilograms(item.pourMass);
 
-/** Members who may run a stage of a part: so many that each has about 900 kg of it a week. Iron brake blocks, on which the cooperative grew, are known to many. */
-export const crowdOf = (item: Item): number => Math.min(item.material === 'P14' ? 36 : 6, Math.max(3, Math.ceil(pouredPerWeek(item) / 900)));
+const most = (item: Item): number => (item.material === 'P14' ? 16 : 6);
+
+/**
+ * Members who may run a stage of a part: so many that each has about 800 kg or 450 pieces of it a week. Iron brake blocks, on which the
+ * cooperative grew, are known to sixteen, other parts to six at most.
+ */
+export const crowdOf = (item: Item): number => Math.min(most(item), Math.max(3, Math.ceil(pouredPerWeek(item) / 800), Math.ceil(item.perWeek / 450)));

@@ -47,8 +47,8 @@ const manners: Readonly<Record<Process, Manner>> = {
 /** The whole work value of a part that is only cast: what its machining and cleaning would have been goes to the founder. */
 const castOnly = 0.58;
 
-/** Pattern sets: one for two out of three of those who know the part, at least two. */
-const patternSets = (item: Item): number => Math.max(2, Math.ceil((crowdOf(item) * 2) / 3));
+/** Pattern sets: one for three out of four of those who know the part, at least two. */
+const patternSets = (item: Item): number => Math.max(2, Math.floor(crowdOf(item) * 0.75));
 
 export function worksOf(item: Item): readonly Work[] {
   return chains[item.chain].map((process, stage) => {

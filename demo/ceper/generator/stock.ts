@@ -23,7 +23,7 @@ export function stockRows(items: readonly Item[], orders: readonly OrderRow[], f
     const works = worksOf(item);
     const wait = works.reduce((sum, work) => sum + work.row.lead_weeks, 0);
     const due = dueBy(item, orders, firstWeek, soon + wait);
-    const finished = item.name === unsoldPart ? unsoldBlocks : Math.round(due * (dice.chance(0.85) ? dice.between(0.85, 1.3) : dice.between(0.2, 0.6)));
+    const finished = item.name === unsoldPart ? unsoldBlocks : Math.round(due * (dice.chance(0.85) || item.perWeek > 600 ? dice.between(0.85, 1.3) : dice.between(0.2, 0.6)));
     const cast = works.length > 1 && dice.chance(0.5) ? Math.round(item.perWeek * dice.between(0.2, 0.7)) : 0;
     return [
       ...(cast > 0 ? [{ part_code: item.code, stage: 0, quantity: cast, as_of: counted }] : []),
