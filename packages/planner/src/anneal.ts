@@ -4,7 +4,7 @@ import type { Random } from './random.ts';
 
 /** Temperatures at the start and the end, in shares of what setting up a lot costs on average. Found by trial. */
 const HOT = 0.4;
-const COLD = 0.004;
+const COLD = 0.02;
 const BETWEEN_LOOKS = 1024;
 const BETWEEN_RECKONINGS = 256 * BETWEEN_LOOKS;
 

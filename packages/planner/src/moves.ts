@@ -5,11 +5,11 @@ const PIECE_SLACK = 1e-6;
 
 /** How often each change of one part is tried, in shares of one. Found by trial on the five instances. */
 const CHANGES = [
-  ['shift', 0.3],
-  ['reroute', 0.25],
-  ['transfer', 0.2],
+  ['shift', 0.2],
+  ['reroute', 0.15],
+  ['transfer', 0.1],
   ['resize', 0.12],
-  ['split', 0.07],
+  ['split', 0.37],
   ['add', 0.04],
   ['remove', 0.02],
 ] as const;
