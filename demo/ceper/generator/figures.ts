@@ -7,7 +7,7 @@ const sources = {
   ministry2017: 'Siaran pers Kemenperin 3 Nov 2017, salinan kagama.co/2017/11/07/kurangi-pengangguran-di-klaten-kemenperin-angkat-potensi-ikm-logam/2/',
   suaraMerdeka: 'Suara Merdeka 22 Feb 2011, suaramerdeka.com/v1/index.php/read/cetak/2011/02/22/137660/Berkembang-Bersama-Koperasi',
   bisnis2017: 'Bisnis Semarang 3 Apr 2017, semarang.bisnis.com/read/20170403/536/769522/industri-logam-ceper-produksi-blok-rem-komposit',
-  solopos2017: 'Solopos 2017, soloraya.solopos.com/…/10-000-blok-rem-metalik-mangkrak-di-koperasi-batur-jaya-807979',
+  solopos2017: 'Solopos 2017, soloraya.solopos.com/industri-klaten-pt-kai-tak-lagi-mau-beli-10-000-blok-rem-metalik-mangkrak-di-koperasi-batur-jaya-807979',
   bisnisSleeve: 'Bisnis 22 Mar 2019, ekonomi.bisnis.com/read/20190322/257/903406/masuk-rantai-pasok-toyota-ikm-ckbj-produksi-200-cylinder-sleeve-per-bulan',
   bisnis2019: 'Bisnis 22 Mar 2019, ekonomi.bisnis.com/read/20190322/257/903414/masuk-rantai-pasok-toyota-koperasi-batur-jaya-lulus-lebih-cepat',
   antara2019: 'Antara Mar 2019, jateng.antaranews.co/amp/berita/225181/koperasi-batur-jaya-sumbang-industri-otomotif-nasional',
