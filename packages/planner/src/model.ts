@@ -12,6 +12,7 @@ export interface Model {
   weeks: number;
   processes: string[];
   stageStart: Int32Array;
+  /** `pieces`: ordered within the horizon. */
   part: { orderStart: Int32Array; pourKg: Float64Array; material: Int32Array; exposureCost: Float64Array; pieces: Float64Array };
   stage: {
     part: Int32Array; process: Int32Array; setupHours: Float64Array; setupCost: Float64Array; minLot: Int32Array; tools: Int32Array;
@@ -24,7 +25,7 @@ export interface Model {
     member: Int32Array; stage: Int32Array; hoursPerPiece: Float64Array; yield: Float64Array; cost: Float64Array; value: Float64Array;
   };
   member: { shareTarget: Float64Array };
-  /** Orders by part, then due week. `ready` is the due week from 0. */
+  /** Orders by part, then due week. `due` counts from 0, and is `weeks` where it lies beyond the horizon. */
   order: { index: Int32Array; qty: Int32Array; due: Int32Array; lateCost: Float64Array; unservedCost: Float64Array };
   /** Per part, its orders from the one that is cheapest to deny. */
   denial: Int32Array;
@@ -91,6 +92,9 @@ export function compileModel(problem: Problem): Model {
     for (let t = order.firm ? 0 : order.due - 1; t < weeks; t++) covered[order.p * weeks + t]! += order.qty;
   }
 
+  const pieces = new Float64Array(parts.length);
+  for (const order of orders) if (order.due <= weeks) pieces[order.p]! += order.qty;
+
   const initialOfPart = new Float64Array(parts.length);
   stages.forEach((stage, i) => (initialOfPart[stage.p]! += initial[i] ?? 0));
 
@@ -101,7 +105,7 @@ export function compileModel(problem: Problem): Model {
       pourKg: Float64Array.from(parts, (part) => part.pourKg),
       material: Int32Array.from(parts, (part) => at(materialIndex, part.material)),
       exposureCost: Float64Array.from(parts, (part) => part.exposureCost),
-      pieces: Float64Array.from(parts, (_, p) => orders.reduce((sum, order) => sum + (order.p === p && order.due <= weeks ? order.qty : 0), 0)),
+      pieces,
     },
     stage: {
       part: Int32Array.from(stages, (stage) => stage.p),
