@@ -17,7 +17,6 @@ export const tableWords = {
   sortDown: { id: 'turun', en: 'descending' },
   showTable: { id: 'Tampilkan sebagai tabel', en: 'Show as a table' },
   total: { id: 'Jumlah', en: 'Total' },
-  share: { id: 'Bagian', en: 'Part' },
   amount: { id: 'Nilai', en: 'Amount' },
   difference: { id: 'Selisih', en: 'Difference' },
 } satisfies Area;

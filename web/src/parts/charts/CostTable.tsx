@@ -33,9 +33,6 @@ export function CostTable({ caption, head, lines, total }: CostTableProps) {
       <thead>
         <tr>
           <th scope="col">{head}</th>
-          <th scope="col" className={styles.bar}>
-            {words.share}
-          </th>
           <th scope="col" className="number">
             %
           </th>
@@ -52,8 +49,6 @@ export function CostTable({ caption, head, lines, total }: CostTableProps) {
               <td>
                 {name}
                 {why ? <div className="reason">{why}</div> : null}
-              </td>
-              <td className={styles.bar}>
                 <FillBar value={amount} of={total} says={figures.percent(part, 1)} />
               </td>
               <td className="number">{figures.number(part * 100, 1)}</td>
@@ -64,7 +59,7 @@ export function CostTable({ caption, head, lines, total }: CostTableProps) {
       </tbody>
       <tfoot>
         <tr>
-          <td colSpan={3}>{words.total}</td>
+          <td colSpan={2}>{words.total}</td>
           <td className="number">{figures.rupiah(total)}</td>
         </tr>
       </tfoot>

@@ -33,51 +33,62 @@ export function TimeAxis({ caption, weeks, rows, due, onSpan }: TimeAxisProps) {
   const [view, width] = useWidth<HTMLDivElement>(900);
   const nameWidth = width < 600 ? 112 : 178;
   const pitch = Math.max(leastWeek, (width - nameWidth) / Math.max(1, weeks.length));
-  const whole = nameWidth + pitch * weeks.length;
+  const whole = pitch * weeks.length;
   const placed = placedRows(rows);
   const height = headHeight + (placed.at(-1)?.bottom ?? 0);
   const title = (week: number): string => weeks[week]?.title ?? '–';
 
   return (
     <div ref={view} className={styles.whole}>
-      <section className={styles.view} aria-label={caption}>
-        <svg width={whole} height={height + (due ? dueHeight : 1)}>
-          {weeks.map((week, index) => (
-            <g key={week.key} transform={`translate(${nameWidth + index * pitch} 0)`}>
-              <text x={pitch / 2} y={16} textAnchor="middle" fontSize="14" fontWeight="700" fill="var(--ink)">
-                {week.title}
-              </text>
-              <text x={pitch / 2} y={31} textAnchor="middle" fontSize="11.5" fill="var(--ink-3)">
-                {week.note}
-              </text>
-              <path d={`M0 ${week.startsYear ? 0 : headHeight}V${height}`} stroke={week.startsYear ? 'var(--ink)' : 'var(--rule)'} strokeWidth={week.startsYear ? 2 : 1} />
-            </g>
-          ))}
-          <path d={`M0 ${headHeight - 0.5}H${whole}`} stroke="var(--ink)" />
-          {placed.map(({ row, lanes, top, bottom }) => (
+      <div className={styles.axis}>
+        <svg width={nameWidth} height={height + 1} className={styles.names}>
+          <path d={`M0 ${headHeight - 0.5}H${nameWidth}`} stroke="var(--ink)" />
+          {placed.map(({ row, top, bottom }) => (
             <g key={row.key} transform={`translate(0 ${headHeight + top})`}>
-              <text x={0} y={19} fontSize="13.5" fontWeight="600" fill="var(--ink)">
-                {row.name}
+              <title>{row.name}</title>
+              <text y={19} fontSize="13.5" fontWeight="600" fill="var(--ink)">
+                {fitted(row.name, nameWidth - 8, 7.6)}
               </text>
-              {row.note && bottom - top > laneHeight * 1.5 ? (
-                <text x={0} y={35} fontSize="12" fill="var(--ink-3)">
-                  {row.note}
-                </text>
-              ) : null}
-              {lanes.map((lane, index) => lane.map((span) => <Bar key={span.key} span={span} x={nameWidth + span.from * pitch} y={4 + index * laneHeight} width={(span.until - span.from + 1) * pitch} {...(onSpan && { onChoose: () => onSpan(row, span) })} />))}
-              <path d={`M0 ${bottom - top - 0.5}H${whole}`} stroke="var(--rule)" />
+              <text y={35} fontSize="12" fill="var(--ink-3)">
+                {fitted(row.note ?? '', nameWidth - 8, letter)}
+              </text>
+              <path d={`M0 ${bottom - top - 0.5}H${nameWidth}`} stroke="var(--rule)" />
             </g>
           ))}
-          {due ? (
-            <g transform={`translate(${nameWidth + (due.week + 1) * pitch} 0)`}>
-              <path d={`M0 ${headHeight}V${height + 4}`} stroke="var(--ink)" strokeWidth="2" strokeDasharray="4 3" />
-              <text y={height + 16} fontSize="12" textAnchor="middle" fill="var(--ink-2)">
-                {due.name}
-              </text>
-            </g>
-          ) : null}
         </svg>
-      </section>
+        <section className={styles.view} aria-label={caption}>
+          <svg width={whole} height={height + (due ? dueHeight : 1)}>
+            {weeks.map((week, index) => (
+              <g key={week.key} transform={`translate(${index * pitch} 0)`}>
+                <text x={pitch / 2} y={16} textAnchor="middle" fontSize="14" fontWeight="700" fill="var(--ink)">
+                  {week.title}
+                </text>
+                <text x={pitch / 2} y={31} textAnchor="middle" fontSize="11.5" fill="var(--ink-3)">
+                  {week.note}
+                </text>
+                <path d={`M0 ${week.startsYear ? 0 : headHeight}V${height}`} stroke={week.startsYear ? 'var(--ink)' : 'var(--rule)'} strokeWidth={week.startsYear ? 2 : 1} />
+              </g>
+            ))}
+            <path d={`M0 ${headHeight - 0.5}H${whole}`} stroke="var(--ink)" />
+            {placed.map(({ row, lanes, top, bottom }) => (
+              <g key={row.key} transform={`translate(0 ${headHeight + top})`}>
+                {lanes.map((lane, index) =>
+                  lane.map((span) => <Bar key={span.key} span={span} x={span.from * pitch} y={4 + index * laneHeight} width={(span.until - span.from + 1) * pitch} {...(onSpan && { onChoose: () => onSpan(row, span) })} />),
+                )}
+                <path d={`M0 ${bottom - top - 0.5}H${whole}`} stroke="var(--rule)" />
+              </g>
+            ))}
+            {due ? (
+              <g transform={`translate(${(due.week + 1) * pitch} 0)`}>
+                <path d={`M0 ${headHeight}V${height + 4}`} stroke="var(--ink)" strokeWidth="2" strokeDasharray="4 3" />
+                <text y={height + 16} fontSize="12" textAnchor="middle" fill="var(--ink-2)">
+                  {due.name}
+                </text>
+              </g>
+            ) : null}
+          </svg>
+        </section>
+      </div>
       <TableTwin caption={caption} heads={[words.row, words.item, words.from, words.until]} rows={rows.flatMap((row) => row.spans.map((span) => [row.name, span.says, title(span.from), title(span.until)]))} />
     </div>
   );
@@ -102,12 +113,16 @@ interface BarProps {
   readonly onChoose?: () => void;
 }
 
-/** About what a letter of the label takes. */
+/** About what a letter of the small text takes. */
 const letter = 6.6;
 
+/** A drawing does not cut its text by itself; the whole of it is in the title. */
+function fitted(text: string, room: number, perLetter: number): string {
+  if (text.length * perLetter <= room) return text;
+  return room >= perLetter * 3 ? `${text.slice(0, Math.floor(room / perLetter) - 1).trimEnd()}…` : '';
+}
+
 function Bar({ span, x, y, width, onChoose }: BarProps) {
-  const room = width - 16;
-  const label = span.label.length * letter <= room ? span.label : room >= letter * 3 ? `${span.label.slice(0, Math.floor(room / letter) - 1)}…` : '';
   const edge = span.isHot ? 'var(--hot)' : 'var(--rule-strong)';
   return (
     <g
@@ -120,7 +135,7 @@ function Bar({ span, x, y, width, onChoose }: BarProps) {
       <rect x=".5" y=".5" width={Math.max(3, width - 3)} height={laneHeight - 4} rx="2" fill={span.isHot ? 'var(--hot-tint)' : 'var(--sheet)'} stroke={edge} strokeDasharray={span.isOpen ? '3 2' : undefined} />
       <rect width="5" height={laneHeight - 3} rx="2" fill={span.alloy ? `var(--alloy-${span.alloy})` : edge} />
       <text x="10" y="14.5" fontSize="12" fill="var(--ink)">
-        {label}
+        {fitted(span.label, width - 16, letter)}
       </text>
     </g>
   );
