@@ -17,8 +17,8 @@ const count: Readonly<Record<Equipment, number>> = { induction: 38, cupola: 58, 
 const crew: Readonly<Record<Equipment, readonly [number, number]>> = { induction: [22, 66], cupola: [14, 42], tungkik: [8, 26], crucible: [8, 24], machines: [10, 30] };
 
 /** 3 November 2017: 168 small and medium firms with 4,500 workers (Ministry of Industry). */
-export const memberCount = 168;
-export const workersInAll = 4500;
+const memberCount = 168;
+const workersInAll = 4500;
 
 /** The members of the worked example of the pages: the two who make cylinder sleeves, and the one whose approval ran out. */
 export const sleeveMakers = ['031', '058', '088'] as const;

@@ -10,7 +10,7 @@ import { worksOf } from './stages.ts';
 import { Openings } from './openings.ts';
 
 /** A member who may run a stage of a part. */
-export interface Approval {
+interface Approval {
   readonly maker: Maker;
   readonly item: Item;
   readonly work: Work;

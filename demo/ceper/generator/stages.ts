@@ -7,7 +7,7 @@ import { hundredths, statedPieces, statedRupiah } from './rounding.ts';
 
 export type Process = 'mould' | 'machine' | 'finish' | 'press' | 'cure';
 
-export const chains: Readonly<Record<Chain, readonly [Process, ...Process[]]>> = {
+const chains: Readonly<Record<Chain, readonly [Process, ...Process[]]>> = {
   cast: ['mould'],
   machined: ['mould', 'machine'],
   cleaned: ['mould', 'finish'],

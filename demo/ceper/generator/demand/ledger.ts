@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type PlainDate } from '@sentra/measures';
 import type { OrderRow } from '@sentra/messages';
-import { dayOfWeek, fridayOf, lastCount } from '../calendar.ts';
+import { dayOfWeek, lastCount } from '../calendar.ts';
 import type { Item } from '../parts.ts';
 import { diceOf } from '../random.ts';
 import { statedRupiah } from '../rounding.ts';
@@ -54,7 +54,7 @@ export class Ledger {
       unserved_cost: statedRupiah(item.price * unserved[rung]),
       reference: this.#letter(buyer, rung, placed),
       placed_on: placed,
-      closed_on: entry.delivered ? fridayOf(this.#firstWeek, week) : null,
+      closed_on: entry.delivered ? due : null,
       closed_because: entry.delivered ? 'terkirim lengkap' : null,
       is_sample: true,
     };

@@ -19,7 +19,7 @@ export interface Product {
 }
 
 /** Its name, kilograms net, pieces in an ordinary week. */
-export type Size = readonly [name: string, kilograms: number, perWeek: number];
+type Size = readonly [name: string, kilograms: number, perWeek: number];
 
 export interface Family {
   /** As the ministry named it on 3 November 2017. */
