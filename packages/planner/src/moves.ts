@@ -3,7 +3,7 @@ import type { Random } from './random.ts';
 
 const PIECE_SLACK = 1e-6;
 
-/** How often each change of one part is tried, in shares of one. Found by trial on the five instances. */
+/** How often each change of one part is tried, in shares of one. Found by trial on medium-1 alone: 6 M moves, two seeds, 21 mixes. */
 const CHANGES = [
   ['shift', 0.2],
   ['reroute', 0.15],
