@@ -3,4 +3,5 @@
 import { freshen } from '../../scripts/build.mjs';
 
 await freshen('server');
+if (process.argv[2] === 'serve') await freshen('pages');
 await import('../../build/sentra.mjs');

@@ -24,12 +24,13 @@ export interface AppParts {
   readonly pages: string;
   /** False until the demo is loaded and planned. */
   readonly ready: () => boolean;
-  readonly log?: boolean;
+  /** A proxy stands before the server: the address of who asks is in its header. */
+  readonly trustProxy: boolean;
 }
 
 /** The whole application over HTTP, wired once: what exists is what is named here. */
-export async function buildApp({ store, access, planner, pages, ready, log = false }: AppParts): Promise<FastifyInstance> {
-  const app = Fastify({ logger: log && { level: 'warn' }, bodyLimit: 4 * 1024 * 1024, genReqId: () => Math.trunc(store.clock()).toString(36).slice(-6).toUpperCase() });
+export async function buildApp({ store, access, planner, pages, ready, trustProxy }: AppParts): Promise<FastifyInstance> {
+  const app = Fastify({ trustProxy, forceCloseConnections: true, bodyLimit: 4 * 1024 * 1024, genReqId: () => Math.trunc(store.clock()).toString(36).slice(-6).toUpperCase() });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   answerErrors(app);

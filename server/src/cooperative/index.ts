@@ -1,4 +1,4 @@
 export { changeCooperative, changeCooperativeIn, foundCooperative, systemActor, type CooperativeChange } from './commands.ts';
-export { cooperativeIn, readCooperative } from './queries.ts';
+export { cooperativeCodes, cooperativeIn, cooperativeNamed, readCooperative } from './queries.ts';
 export { cooperativeRefusals } from './refusals.ts';
 export { cooperativeRoutes } from './routes.ts';

@@ -1,5 +1,6 @@
 import type { Cooperative } from '@sentra/contract';
 import type { Actor } from '../actor.ts';
+import { outsideScope } from '../database/index.ts';
 import { reading, type Store, type Trx } from '../store.ts';
 
 export const readCooperative = (store: Store, actor: Actor): Promise<Cooperative> => reading(store, actor, cooperativeIn);
@@ -17,4 +18,14 @@ export async function cooperativeIn(trx: Trx): Promise<Cooperative> {
     shortfallCost: row.shortfall_cost,
     unsoldLimit: row.unsold_limit,
   };
+}
+
+/** The id of the cooperative with a code. It must look across: whoever asks is not in a cooperative yet. */
+export async function cooperativeNamed(store: Store, code: string): Promise<string | undefined> {
+  return outsideScope(store.database, async (trx) => (await trx.selectFrom('cooperative').select('id').where('code', '=', code).executeTakeFirst())?.id);
+}
+
+/** Codes of all cooperatives, for the command line, which works on the whole database. */
+export async function cooperativeCodes(store: Store): Promise<string[]> {
+  return outsideScope(store.database, async (trx) => (await trx.selectFrom('cooperative').select('code').orderBy('code').execute()).map(({ code }) => code));
 }

@@ -1,5 +1,6 @@
 import type { Gram, PlainDate, Rupiah } from '@sentra/measures';
-import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, JSONColumnType, SelectType } from 'kysely';
+import type { LotTable, PlanDeliveryTable, PlanHeatTable, PlanLotTable, PlanOrderTable, PlanProblemTable, PlanRunTable, PlanTable } from './planning-tables.ts';
 
 /** The tables as Kysely sees them, in the order of their migration. Rupiah and grams are whole, `numeric` comes back as number. */
 export interface Database {
@@ -39,8 +40,8 @@ export interface Database {
 }
 
 /** A time of the database: an ISO 8601 text in UTC. */
-type Instant = ColumnType<string, string | undefined, string>;
-type Json<T extends object> = JSONColumnType<T, string, string>;
+export type Instant = ColumnType<string, string | undefined, string>;
+export type Json<T extends object> = JSONColumnType<T, string, string>;
 
 export type Role = 'office' | 'member' | 'buyer' | 'coach' | 'auditor';
 export type Rung = 'forecast' | 'award' | 'firm' | 'call-off';
@@ -69,7 +70,7 @@ export interface CooperativeTable {
   created_at: Instant;
 }
 
-interface OfCooperative {
+export interface OfCooperative {
   cooperative_id: string;
 }
 
@@ -254,20 +255,10 @@ export interface OrderLineTable extends OfCooperative {
 }
 
 type OnlyRead<T> = ColumnType<T, never, never>;
+type OfOrderLine = 'cooperative_id' | 'code' | 'buyer_code' | 'part_code' | 'rung' | 'due_on' | 'late_cost' | 'unserved_cost' | 'position';
 
 /** Lines that are not closed, with the pieces that no open line on a higher rung has drawn. */
-export interface OpenLineView {
-  cooperative_id: OnlyRead<string>;
-  code: OnlyRead<string>;
-  buyer_code: OnlyRead<string>;
-  part_code: OnlyRead<string>;
-  rung: OnlyRead<Rung>;
-  due_on: OnlyRead<PlainDate>;
-  late_cost: OnlyRead<Rupiah>;
-  unserved_cost: OnlyRead<Rupiah>;
-  position: OnlyRead<number>;
-  open_quantity: OnlyRead<number>;
-}
+export type OpenLineView = { [K in OfOrderLine]: OnlyRead<SelectType<OrderLineTable[K]>> } & { open_quantity: OnlyRead<number> };
 
 export interface StockTable extends OfCooperative {
   part_code: string;
@@ -283,96 +274,6 @@ export interface ScheduleMappingTable extends OfCooperative {
   mapping: Json<object>;
   created_by: string;
   created_at: Instant;
-}
-
-export interface PlanTable extends OfCooperative {
-  id: string;
-  version: number;
-  base_plan_id: string | null;
-  first_week: PlainDate;
-  weeks: number;
-  total: Rupiah;
-  cost: Json<Record<string, number>>;
-  bound: Rupiah | null;
-  /** The making in the bound: what castings cost however well one plans. */
-  bound_making: Rupiah | null;
-  on_time: number;
-  share_min: number;
-  share_jain: number;
-  lots: number;
-  heats: number;
-  seed: number;
-  seconds: number;
-  made_by: string;
-  made_at: Instant;
-  note: string | null;
-}
-
-export interface PlanProblemTable extends OfCooperative {
-  plan_id: string;
-  content: Buffer;
-}
-
-export interface PlanLotTable extends OfCooperative {
-  plan_id: string;
-  member_code: string;
-  part_code: string;
-  stage: number;
-  week: number;
-  quantity: number;
-}
-
-export interface PlanHeatTable extends OfCooperative {
-  plan_id: string;
-  member_code: string;
-  furnace_code: string;
-  material_code: string;
-  week: number;
-  count: number;
-}
-
-export interface PlanDeliveryTable extends OfCooperative {
-  plan_id: string;
-  order_code: string;
-  week: number;
-  quantity: number;
-}
-
-/** An order line as a plan saw it: the pieces that were open, and the week they were due in, counted from 1. */
-export interface PlanOrderTable extends OfCooperative {
-  plan_id: string;
-  order_code: string;
-  due_week: number;
-  quantity: number;
-}
-
-export interface PlanRunTable extends OfCooperative {
-  id: string;
-  state: RunState;
-  options: Json<object>;
-  progress: JSONColumnType<object | null, string | null, string | null>;
-  plan_id: string | null;
-  failure: JSONColumnType<object | null, string | null, string | null>;
-  cancel_requested: Generated<boolean>;
-  requested_by: string;
-  requested_at: Instant;
-  started_at: string | null;
-  seen_at: string | null;
-  finished_at: string | null;
-}
-
-export interface LotTable extends OfCooperative {
-  code: string;
-  plan_id: string;
-  member_code: string;
-  part_code: string;
-  stage: number;
-  week: PlainDate;
-  quantity: number;
-  state: Generated<'released' | 'withdrawn'>;
-  released_by: string;
-  released_at: Instant;
-  withdrawn_because: string | null;
 }
 
 export interface AuditEntryTable extends OfCooperative {

@@ -3,6 +3,7 @@ export { releasePlan, withdrawLot, type Release } from './commands/release.ts';
 export { problemIn, type PosedProblem } from './commands/problem.ts';
 export { cancelPlanning, openPlanner, planNow, startPlanning, type Planner } from './planner.ts';
 export { type Basis, basisOf, once, type PlanName } from './queries/basis.ts';
+export { planInThreads, type ThreadedPlanning } from './planInThreads.ts';
 export { promisesOf } from './queries/compare.ts';
 export { nameOf, type Names, namesIn } from './queries/names.ts';
 export { listPlans, readPlanRow } from './queries/plans.ts';

@@ -1,0 +1,20 @@
+import type { Command } from './command.ts';
+
+interface Entry {
+  readonly summary: string;
+  /** Loaded when it is asked for, so that `sentra check` does not wait for the server's code. */
+  readonly command: () => Promise<Command>;
+}
+
+/** Every word that `sentra` knows. */
+export const commands: ReadonlyMap<string, Entry> = new Map<string, Entry>([
+  ['serve', { summary: 'Serve the pages and the API', command: async () => (await import('./commands/serve.ts')).serve }],
+  ['plan', { summary: 'Plan a problem from a file, without server or database', command: async () => (await import('./commands/plan.ts')).plan }],
+  ['check', { summary: 'Check a plan against its problem, and price it', command: async () => (await import('./commands/check.ts')).check }],
+  ['import', { summary: 'Read a workbook, CSV or problem into a cooperative', command: async () => (await import('./commands/import.ts')).importFile }],
+  ['export', { summary: 'Write a cooperative as workbook, CSV files, problem or plan', command: async () => (await import('./commands/export.ts')).exportBook }],
+  ['backup', { summary: 'Write everything into one file', command: async () => (await import('./commands/backup.ts')).backup }],
+  ['restore', { summary: 'Read a backup into an empty database', command: async () => (await import('./commands/restore.ts')).restore }],
+  ['move', { summary: 'Copy everything to another database and compare it', command: async () => (await import('./commands/move.ts')).move }],
+  ['person', { summary: 'Add a person who may log in', command: async () => (await import('./commands/person.ts')).person }],
+]);

@@ -1,0 +1,34 @@
+import { checkPlan, PlanError, type Problem, ProblemError, readPlan, readProblem } from '@sentra/planner';
+import { exactly, readArguments, type Command } from '../command.ts';
+import { readJson } from '../files.ts';
+import { exits, InputError } from '../outcome.ts';
+
+export const check: Command = {
+  usage: 'sentra check problem.json[.gz] plan.json[.gz]',
+  summary: 'Checks every rule and prices the plan: one line of JSON. Exit code 0 if the plan is feasible, 1 if not.',
+  async run(args) {
+    const { positionals } = readArguments(args, {});
+    const [problemFile = '', planFile = ''] = exactly(positionals, ['problem.json', 'plan.json']);
+    const problem = await problemIn(problemFile);
+    const plan = await within(planFile, readPlan);
+    const result = checkPlan(problem, plan);
+    console.log(JSON.stringify(result));
+    return result.feasible ? exits.ok : exits.failure;
+  },
+};
+
+/** The problem in a file. */
+export const problemIn = (file: string): Promise<Problem> => within(file, readProblem);
+
+/** Reads a file's value, and turns what is wrong with it into sentences that name the file. */
+async function within<T>(file: string, read: (value: unknown) => T): Promise<T> {
+  const value = await readJson(file);
+  try {
+    return read(value);
+  } catch (error) {
+    if (!(error instanceof ProblemError) && !(error instanceof PlanError)) throw error;
+    const shown = error.faults.slice(0, 50).map(({ path, expected, value: found }) => `  ${path || '(whole file)'}: ${expected}; found ${JSON.stringify(found)?.slice(0, 80) ?? 'nothing'}`);
+    const more = error.faults.length > shown.length ? [`  and ${error.faults.length - shown.length} more`] : [];
+    throw new InputError([`${file} cannot be used:`, ...shown, ...more].join('\n'));
+  }
+}

@@ -1,0 +1,94 @@
+import type { PlainDate, Rupiah } from '@sentra/measures';
+import type { Generated, JSONColumnType } from 'kysely';
+import type { Instant, Json, OfCooperative, RunState } from './tables.ts';
+
+/** Tables of plans, of the runs that make them, and of the lots that were released from them. */
+export interface PlanTable extends OfCooperative {
+  id: string;
+  version: number;
+  base_plan_id: string | null;
+  first_week: PlainDate;
+  weeks: number;
+  total: Rupiah;
+  cost: Json<Record<string, number>>;
+  bound: Rupiah | null;
+  /** The making in the bound: what castings cost however well one plans. */
+  bound_making: Rupiah | null;
+  on_time: number;
+  share_min: number;
+  share_jain: number;
+  lots: number;
+  heats: number;
+  seed: number;
+  seconds: number;
+  made_by: string;
+  made_at: Instant;
+  note: string | null;
+}
+
+export interface PlanProblemTable extends OfCooperative {
+  plan_id: string;
+  content: Buffer;
+}
+
+export interface PlanLotTable extends OfCooperative {
+  plan_id: string;
+  member_code: string;
+  part_code: string;
+  stage: number;
+  week: number;
+  quantity: number;
+}
+
+export interface PlanHeatTable extends OfCooperative {
+  plan_id: string;
+  member_code: string;
+  furnace_code: string;
+  material_code: string;
+  week: number;
+  count: number;
+}
+
+export interface PlanDeliveryTable extends OfCooperative {
+  plan_id: string;
+  order_code: string;
+  week: number;
+  quantity: number;
+}
+
+/** An order line as a plan saw it: the pieces that were open, and the week they were due in, counted from 1. */
+export interface PlanOrderTable extends OfCooperative {
+  plan_id: string;
+  order_code: string;
+  due_week: number;
+  quantity: number;
+}
+
+export interface PlanRunTable extends OfCooperative {
+  id: string;
+  state: RunState;
+  options: Json<object>;
+  progress: JSONColumnType<object | null, string | null, string | null>;
+  plan_id: string | null;
+  failure: JSONColumnType<object | null, string | null, string | null>;
+  cancel_requested: Generated<boolean>;
+  requested_by: string;
+  requested_at: Instant;
+  started_at: string | null;
+  seen_at: string | null;
+  finished_at: string | null;
+}
+
+export interface LotTable extends OfCooperative {
+  code: string;
+  plan_id: string;
+  member_code: string;
+  part_code: string;
+  stage: number;
+  week: PlainDate;
+  quantity: number;
+  state: Generated<'released' | 'withdrawn'>;
+  released_by: string;
+  released_at: Instant;
+  withdrawn_because: string | null;
+}
