@@ -19,7 +19,7 @@ export const allWeeks: readonly number[] = Array.from({ length: weeksStated }, (
 /** The day of a week: 0 is Monday, 4 Friday, on which lorries leave. */
 export const dayOfWeek = (firstWeek: PlainDate, week: number, day: number): PlainDate => addDays(mondayOfWeek(firstWeek, week), day);
 
-export const fridayOf = (firstWeek: PlainDate, week: number): PlainDate => dayOfWeek(firstWeek, week, 4);
+const fridayOf = (firstWeek: PlainDate, week: number): PlainDate => dayOfWeek(firstWeek, week, 4);
 
 /** The last working day before week 1: what is known was known then. */
 export const lastCount = (firstWeek: PlainDate): PlainDate => fridayOf(firstWeek, 0);
