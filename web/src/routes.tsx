@@ -31,7 +31,7 @@ const logIn = createRoute({
 
 const invitation = createRoute({
   getParentRoute: () => root,
-  path: '/invitations/$token',
+  path: '/undangan/$token',
   component: lazyRouteComponent(() => import('./access/Invitation.tsx'), 'Invitation'),
 });
 

@@ -22,7 +22,7 @@ export function Invitation() {
   const roles = useWords(roleWords);
   const figures = useFigures();
   const router = useRouter();
-  const params = useParams({ from: '/invitations/$token' });
+  const params = useParams({ from: '/undangan/$token' });
   const invitation = useQuery(question(sessionEndpoints.invitation, { params }));
   const [name, setName] = useState<string | null>(null);
   const [password, setPassword] = useState('');

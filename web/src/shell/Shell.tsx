@@ -1,11 +1,12 @@
 import type { Person } from '@sentra/contract';
 import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { mayAsk, usePerson } from '../api/session.ts';
 import { shellWords } from '../words/shell.ts';
 import { useWords } from '../words/words.ts';
 import { NotYours } from './NotYours.tsx';
 import { OfflineBanner } from './OfflineBanner.tsx';
+import { PrintFoot } from './PrintFoot.tsx';
 import { PageIndex } from './PageIndex.tsx';
 import { pageAt } from './pages.ts';
 import styles from './Shell.module.css';
@@ -24,6 +25,7 @@ function Office({ person }: { readonly person: Person }) {
   const [openAt, setOpenAt] = useState<string | null>(null);
   // The index closes by itself once it has led somewhere else.
   const isOpen = openAt === address;
+  const content = useFocusOnArrival(address);
   const page = pageAt(address);
   return (
     <>
@@ -34,10 +36,23 @@ function Office({ person }: { readonly person: Person }) {
       <OfflineBanner />
       <div className={styles.office}>
         <PageIndex role={person.role} isOpen={isOpen} exists={(path) => path in router.routesByPath} />
-        <main id="content" className={styles.content} tabIndex={-1}>
+        <main ref={content} id="content" className={styles.content} tabIndex={-1}>
           {page && !mayAsk(person.role, page.needs) ? <NotYours role={person.role} /> : <Outlet />}
         </main>
       </div>
+      <PrintFoot cooperative={person.cooperative.name} />
     </>
   );
+}
+
+/** Whoever listens or uses the keyboard stands at the beginning of the page that was opened, as after a reload. */
+function useFocusOnArrival(address: string): React.RefObject<HTMLElement | null> {
+  const content = useRef<HTMLElement>(null);
+  const before = useRef(address);
+  useEffect(() => {
+    if (before.current === address) return;
+    before.current = address;
+    content.current?.focus({ preventScroll: true });
+  }, [address]);
+  return content;
 }
