@@ -1,6 +1,6 @@
-import { type Book, definitionOf } from '@sentra/messages';
+import { definitionOf } from '@sentra/messages';
 import { type RawBuilder, sql } from 'kysely';
-import type { Trx } from '../store.ts';
+import { type Desk, type PlacedRow, rowsOf } from './desk.ts';
 import type { RowFault } from './faults.ts';
 import { missingReferences } from './references.ts';
 import { bookTables, type BookRow, codeOf, columnsOf, keyOf, type RowSheet, typeOf } from './tables.ts';
@@ -16,7 +16,7 @@ export interface Change {
 /** What writing the rows of one sheet would do. */
 export interface SheetDecision {
   readonly sheet: RowSheet;
-  /** Every row sent, in order, unchanged ones too. */
+  /** Every row sent whose names can be read, in order, unchanged ones too. */
   readonly rows: readonly Change[];
   readonly added: number;
   readonly changed: number;
@@ -24,25 +24,17 @@ export interface SheetDecision {
   readonly faults: readonly RowFault[];
 }
 
-/** With what a decision is made: the rows sent, and the database as it stands. */
-export interface Desk {
-  readonly trx: Trx;
-  readonly book: Book;
-  /** Rows that will be written are held against others until the transaction ends; a preview holds nothing. */
-  readonly hold: boolean;
-}
-
 /** What a new row holds where nothing was said. */
 export type Otherwise = (row: BookRow) => BookRow;
-
-export const rowsOf = (book: Book, sheet: RowSheet): readonly BookRow[] => (book[sheet] ?? []) as readonly unknown[] as readonly BookRow[];
 
 /** Compares the rows of a sheet with the table: one read of the table, whatever their number, and one for each sheet referred to. */
 export async function decideSheet(desk: Desk, sheet: RowSheet, otherwise: Otherwise = () => ({})): Promise<SheetDecision> {
   const sent = rowsOf(desk.book, sheet);
   if (sent.length === 0) return { sheet, rows: [], added: 0, changed: 0, unchanged: 0, faults: [] };
-  const standing = await standingRows(desk, sheet, sent);
-  const rows = sent.map((row, index): Change => {
+  const wrong = valueFaults(sheet, sent);
+  const asked = askable(sheet, sent, wrong);
+  const standing = await standingRows(desk, sheet, asked);
+  const rows = asked.map(({ row, index }): Change => {
     const before = standing.get(keyOf(sheet, row)) ?? null;
     return { index, before, after: merged(sheet, before ?? { ...defaultsOf(sheet), ...otherwise(row) }, row) };
   });
@@ -54,15 +46,23 @@ export async function decideSheet(desk: Desk, sheet: RowSheet, otherwise: Otherw
     added,
     changed: changed.length - added,
     unchanged: rows.length - changed.length,
-    faults: [...repeated(sheet, sent), ...valueFaults(sheet, sent), ...(await missingReferences(desk, sheet, sent))],
+    faults: [...repeated(sheet, sent), ...wrong, ...(await missingReferences(desk, sheet, asked))],
   };
+}
+
+/** Rows of which the database can be asked: a name that it could not even read is not looked up. */
+function askable(sheet: RowSheet, sent: readonly BookRow[], wrong: readonly RowFault[]): PlacedRow[] {
+  const { key, references } = definitionOf(sheet);
+  const names = new Set([...key, ...references.flatMap(({ columns }) => columns)]);
+  const unreadable = new Set(wrong.filter(({ column }) => names.has(column)).map(({ index }) => index));
+  return sent.map((row, index) => ({ row, index })).filter(({ index }) => !unreadable.has(index));
 }
 
 export const isChanged = ({ before, after }: Change): boolean => before === null || Object.keys(after).some((column) => JSON.stringify(before[column]) !== JSON.stringify(after[column]));
 
-async function standingRows({ trx, hold }: Desk, sheet: RowSheet, sent: readonly BookRow[]): Promise<Map<string, BookRow>> {
+async function standingRows({ trx, hold }: Desk, sheet: RowSheet, asked: readonly PlacedRow[]): Promise<Map<string, BookRow>> {
   const { key, columns } = definitionOf(sheet);
-  const keys = JSON.stringify(sent.map((row) => key.map((column) => row[column] ?? null)).map((values) => Object.fromEntries(key.map((column, at) => [column, values[at]]))));
+  const keys = JSON.stringify(asked.map(({ row }) => Object.fromEntries(key.map((column) => [column, row[column] ?? null]))));
   const same = key.map((column) => (columns[column] && 'required' in columns[column] && columns[column].required ? `t.${column} = k.${column}` : `t.${column} is not distinct from k.${column}`));
   const { rows } = await sql<BookRow>`
     select ${selected(sheet)} from json_to_recordset(${keys}::json) as k(${sql.raw(key.map((column) => `${column} ${typeOf(sheet, column)}`).join(', '))})

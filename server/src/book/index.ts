@@ -1,4 +1,5 @@
-export { type Change, decideSheet, type Desk, isChanged, rowsOf, type SheetDecision } from './decide.ts';
+export { type Change, decideSheet, isChanged, type SheetDecision } from './decide.ts';
+export { type Desk, rowsOf } from './desk.ts';
 export { inBook, inForm, type Place, refuseFaults, type RowFault } from './faults.ts';
 export { readSheets } from './read.ts';
 export { type BookRow, codeOf, type RowSheet } from './tables.ts';

@@ -1,24 +1,24 @@
 import { definitionOf, type Reference } from '@sentra/messages';
 import { sql } from 'kysely';
-import { type Desk, rowsOf } from './decide.ts';
+import { type Desk, type PlacedRow, rowsOf } from './desk.ts';
 import type { RowFault } from './faults.ts';
 import { bookTables, type BookRow, type RowSheet, typeOf } from './tables.ts';
 
 type Named = readonly (string | number)[];
 
 /** Rows that name something which is neither in the database nor sent along. */
-export async function missingReferences(desk: Desk, sheet: RowSheet, sent: readonly BookRow[]): Promise<RowFault[]> {
+export async function missingReferences(desk: Desk, sheet: RowSheet, asked: readonly PlacedRow[]): Promise<RowFault[]> {
   const faults: RowFault[] = [];
-  for (const reference of definitionOf(sheet).references) faults.push(...(await missing(desk, sheet, sent, reference)));
+  for (const reference of definitionOf(sheet).references) faults.push(...(await missing(desk, sheet, asked, reference)));
   return faults;
 }
 
-async function missing(desk: Desk, sheet: RowSheet, sent: readonly BookRow[], reference: Reference): Promise<RowFault[]> {
+async function missing(desk: Desk, sheet: RowSheet, asked: readonly PlacedRow[], reference: Reference): Promise<RowFault[]> {
   const to = reference.to as RowSheet;
   const sentAlong = new Set(rowsOf(desk.book, to).map((row) => JSON.stringify(definitionOf(to).key.map((column) => row[column]))));
-  const asked = sent.flatMap((row, index) => namesIn(row, reference.columns).map((named) => ({ index, named, key: JSON.stringify(named) }))).filter(({ key }) => !sentAlong.has(key));
-  const unknown = await unknownOf(desk, to, new Map(asked.map(({ key, named }) => [key, named])));
-  return asked.filter(({ key }) => unknown.has(key)).map(({ index, named }) => fault(sheet, index, reference.columns.at(-1) ?? '', to, named));
+  const names = asked.flatMap(({ row, index }) => namesIn(row, reference.columns).map((named) => ({ index, named, key: JSON.stringify(named) }))).filter(({ key }) => !sentAlong.has(key));
+  const unknown = await unknownOf(desk, to, new Map(names.map(({ key, named }) => [key, named])));
+  return names.filter(({ key }) => unknown.has(key)).map(({ index, named }) => fault(sheet, index, reference.columns.at(-1) ?? '', to, named));
 }
 
 /** What a row refers to: nothing where a column is empty, several where a column holds a set of codes. */

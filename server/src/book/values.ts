@@ -7,8 +7,20 @@ const dearest = 1_000_000_000_000;
 /** The most pieces, heats or workers that a single row states. */
 const most = 100_000_000;
 
-/** Values outside the bounds that the sheet states. Whoever sends rows, a file or a form, is held to the same ones. */
-export function valueFaults(sheet: RowSheet, sent: readonly BookRow[]): RowFault[] {
+/** NUL and halves of letters, which no database keeps as text; they come from broken files and from programs. */
+const unkept = /[\0\p{Cs}]/u;
+
+/** Values that cannot be. Whoever sends rows, a file or a form, is held to the same rules. */
+export const valueFaults = (sheet: RowSheet, sent: readonly BookRow[]): RowFault[] => [...outOfBounds(sheet, sent), ...unkeptText(sheet, sent)];
+
+const unkeptText = (sheet: RowSheet, sent: readonly BookRow[]): RowFault[] =>
+  sent.flatMap((row, index) =>
+    Object.entries(definitionOf(sheet).columns)
+      .filter(([column]) => [row[column]].flat().some((value) => typeof value === 'string' && unkept.test(value)))
+      .map(([column, { id, en }]) => ({ sheet, index, column, id: `${id} berisi tanda yang tidak dapat disimpan. Ketik ulang.`, en: `${en} holds a sign that cannot be kept. Type it again.` })),
+  );
+
+function outOfBounds(sheet: RowSheet, sent: readonly BookRow[]): RowFault[] {
   const bounded = Object.entries(definitionOf(sheet).columns).flatMap(([column, definition]) => {
     const bounds = boundsOf(definition);
     return bounds ? [{ column, definition, bounds }] : [];

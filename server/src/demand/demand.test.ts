@@ -113,6 +113,12 @@ describe('demand', () => {
       expect(await write('F1', { rung: 'forecast', quantity: 300, dueOn: '2026-12-31' })).toMatchObject({ status: 200, body: { openQuantity: 0 } });
     });
 
+    test('of two at once that together draw too much, one is refused', async () => {
+      const both = await Promise.all(['C1', 'C2'].map((code) => write(code, { drawnFrom: 'O1', quantity: 200 })));
+      expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 422]);
+      expect((await order('O1')).openQuantity).toBe(100);
+    });
+
     test('names all that is unknown at once, and a slip of the hand', async () => {
       const heard = await write('C1', { buyerCode: 'P99', partCode: 'B99' });
       expect(heard).toMatchObject({ status: 422, body: { errors: [{ at: 'buyerCode' }, { at: 'partCode' }] } });

@@ -50,8 +50,13 @@ async function removeStages(trx: Trx, actor: Actor, part: string, from: number, 
   const used = rows.find(({ routes, lots, pieces }) => routes + lots + pieces > 0);
   if (used) throw catalogueRefusals.refuse('stage-in-use', { part, stage: used.stage + 1, uses: usesOf(used) });
   if (rows.length === 0) return;
-  const removed = await trx.deleteFrom('stage').where('part_code', '=', part).where('stage', '>=', from).returningAll().execute();
-  await recordActs(trx, actor, removed.map(({ cooperative_id: _, ...stage }) => ({ act: 'stage.removed', subject: 'stage', subjectCode: `${part}/${stage.stage}`, reason, before: stage, after: null })));
+  const removed = await trx
+    .deleteFrom('stage')
+    .where('part_code', '=', part)
+    .where('stage', '>=', from)
+    .returning(['part_code', 'stage', 'process', 'setup_hours', 'setup_cost', 'min_lot', 'tools', 'lead_weeks', 'hold_cost'])
+    .execute();
+  await recordActs(trx, actor, removed.map((stage) => ({ act: 'stage.removed', subject: 'stage', subjectCode: `${part}/${stage.stage}`, reason, before: stage, after: null })));
 }
 
 /** Counts stand with signs that both languages read alike. */
