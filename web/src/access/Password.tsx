@@ -3,7 +3,7 @@ import { accessWords } from '../words/access.ts';
 import { useWords } from '../words/words.ts';
 
 /** The shortest password that is accepted. */
-export const shortest = 10;
+const shortest = 10;
 
 interface PasswordProps {
   readonly label: string;

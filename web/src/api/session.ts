@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { client, question } from './client.ts';
 import { sessionKey } from './session-key.ts';
 
-export const whoAmI = { ...question(sessionEndpoints.whoAmI, {}), staleTime: 5 * 60_000 };
+const whoAmI = { ...question(sessionEndpoints.whoAmI, {}), staleTime: 5 * 60_000 };
 
 /** The person who is logged in, or null. */
 export function usePerson(): Person | null {

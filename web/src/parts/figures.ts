@@ -48,8 +48,6 @@ function figuresOf(language: Language): Figures {
 
 const figures: Readonly<Record<Language, Figures>> = { id: figuresOf('id'), en: figuresOf('en') };
 
-export const figuresIn = (language: Language): Figures => figures[language];
-
 /**
  * @example
  * const figures = useFigures();
