@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { person } from './api/session.ts';
+import { readHeatsAddress } from './office/heats/address.ts';
+import { readPlanAddress } from './office/plan/address.ts';
 import { Broken } from './shell/Broken.tsx';
 import { NotFound } from './shell/NotFound.tsx';
 import { Shell } from './shell/Shell.tsx';
@@ -41,11 +43,25 @@ const password = createRoute({
   component: lazyRouteComponent(() => import('./access/ChangePassword.tsx'), 'ChangePassword'),
 });
 
+const plan = createRoute({
+  getParentRoute: () => office,
+  path: '/plan',
+  validateSearch: readPlanAddress,
+  component: lazyRouteComponent(() => import('./office/plan/PlanPage.tsx'), 'PlanPage'),
+});
+
+const heats = createRoute({
+  getParentRoute: () => office,
+  path: '/heats',
+  validateSearch: readHeatsAddress,
+  component: lazyRouteComponent(() => import('./office/heats/HeatsPage.tsx'), 'HeatsPage'),
+});
+
 /** An unknown address is still a place in the office: the strip and the index stay. */
 const elsewhere = createRoute({ getParentRoute: () => office, path: '$', component: NotFound });
 
 export const router = createRouter({
-  routeTree: root.addChildren([logIn, invitation, office.addChildren([password, elsewhere])]),
+  routeTree: root.addChildren([logIn, invitation, office.addChildren([password, plan, heats, elsewhere])]),
   defaultErrorComponent: Broken,
   defaultNotFoundComponent: NotFound,
   defaultPreload: 'intent',

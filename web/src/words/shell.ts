@@ -6,7 +6,7 @@ export const shellWords = {
   writesAs: { id: 'Anda menulis sebagai', en: 'You write as' },
   toLight: { id: 'Tema terang', en: 'Light theme' },
   toDark: { id: 'Tema gelap', en: 'Dark theme' },
-  password: { id: 'Ganti sandi', en: 'Change password' },
+  password: { id: 'Ganti kata sandi', en: 'Change password' },
   logOut: { id: 'Keluar', en: 'Log out' },
   pages: { id: 'Daftar halaman', en: 'Pages' },
   openPages: { id: 'Buka daftar halaman', en: 'Open the list of pages' },
