@@ -34,13 +34,13 @@ export function checkLadder(book: Book, whole: Book, placeOf: PlaceOf, findings:
 const both = (value: number) => ({ id: formatNumber(value, 'id'), en: formatNumber(value, 'en') });
 
 /**
- * What is drawn from each line by lines on higher rungs, by code. Closed lines count too: what was called off and delivered
- * is no longer open above either.
+ * What is drawn from each line by lines on higher rungs, by code. A closed line draws nothing: it was called off and will not
+ * be delivered, so what it drew is open again above.
  */
 export function drawnQuantities(lines: readonly OrderRow[]): ReadonlyMap<string, number> {
   const drawn = new Map<string, number>();
-  for (const { drawn_from: source, quantity } of lines) {
-    if (source !== null && source !== undefined) drawn.set(source, (drawn.get(source) ?? 0) + quantity);
+  for (const { drawn_from: source, quantity, closed_on: closed = null } of lines) {
+    if (closed === null && source !== null && source !== undefined) drawn.set(source, (drawn.get(source) ?? 0) + quantity);
   }
   return drawn;
 }

@@ -70,10 +70,10 @@ describe('the problem of a living cooperative', () => {
         { ...line, code: 'A', rung: 'award', quantity: 100 },
         { ...line, code: 'F', rung: 'firm', quantity: 60, drawn_from: 'A' },
         { ...line, code: 'C', rung: 'call-off', quantity: 25, drawn_from: 'F' },
-        { ...line, code: 'D', rung: 'call-off', quantity: 15, drawn_from: 'F', closed_on: plainDate('2026-11-20'), closed_because: 'dikirim' },
+        { ...line, code: 'D', rung: 'call-off', quantity: 15, drawn_from: 'F', closed_on: plainDate('2026-11-20'), closed_because: 'dibatalkan' },
       ],
     });
-    expect(problem.orders.map(({ id, qty, firm }) => [id, qty, firm])).toEqual([['A', 40, false], ['F', 20, true], ['C', 25, true]]);
+    expect(problem.orders.map(({ id, qty, firm }) => [id, qty, firm])).toEqual([['A', 40, false], ['F', 35, true], ['C', 25, true]]);
   });
 
   test('late lines are due in week 1, far ones wait', () => {

@@ -2,6 +2,7 @@ import type { Finding } from '../findings.ts';
 import { gridOfCsv } from '../workbook/csv.ts';
 import type { Grid } from '../workbook/grid.ts';
 import { readGrids } from '../workbook/grid.ts';
+import { textOfBytes } from '../workbook/textOfBytes.ts';
 
 /**
  * The cells of a buyer's file, .xlsx or CSV, before anybody says what they mean. Never throws.
@@ -12,15 +13,6 @@ export function readSchedule(bytes: Uint8Array, fileName = ''): readonly Grid[] 
   const start = String.fromCharCode(...bytes.subarray(0, 4));
   const isText = !start.startsWith('PK') && !start.startsWith('\u00d0\u00cf') && !start.startsWith('%PDF') && !bytes.includes(0);
   if (!isText || bytes.length === 0) return readGrids(bytes);
-  const grid = gridOfCsv(decoded(bytes), fileName.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '') || 'CSV');
+  const grid = gridOfCsv(textOfBytes(bytes), fileName.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '') || 'CSV');
   return 'code' in grid ? grid : [grid];
-}
-
-/** CSV comes in UTF-8, or from older spreadsheets in Windows' western set, in which every byte is a letter. */
-function decoded(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }
