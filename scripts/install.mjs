@@ -43,7 +43,7 @@ function run(command, args, env) {
     child.stdout.on('data', (text) => printed.push(text));
     child.stderr.on('data', (text) => printed.push(text));
     child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`${command} ${args[0]} ended with ${code}:\n${Buffer.concat(printed)}`))));
+    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`${command} ${args[0]} ended with ${code}:\n${Buffer.concat(printed).toString()}`))));
   });
 }
 

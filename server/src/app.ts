@@ -30,7 +30,7 @@ export interface AppParts {
 
 /** The whole application over HTTP, wired once: what exists is what is named here. */
 export async function buildApp({ store, access, planner, pages, ready, trustProxy }: AppParts): Promise<FastifyInstance> {
-  const app = Fastify({ trustProxy, forceCloseConnections: true, bodyLimit: 4 * 1024 * 1024, genReqId: () => Math.trunc(store.clock()).toString(36).slice(-6).toUpperCase() });
+  const app = Fastify({ logger: { level: 'error', stream: process.stderr }, trustProxy, forceCloseConnections: true, bodyLimit: 4 * 1024 * 1024, genReqId: () => Math.trunc(store.clock()).toString(36).slice(-6).toUpperCase() });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   answerErrors(app);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { sheetKeys } from '@sentra/messages';
 import { exportPlan, exportProblem, exportSheet, exportWorkbook } from '@sentra/server';
 import { exactly, readArguments, type Command } from '../command.ts';
-import { actingIn, cooperativeOptions } from '../cooperative.ts';
+import { actingIn } from '../cooperative.ts';
 import { dataOption, withStore } from '../database.ts';
 import { writeWhole } from '../files.ts';
 import { exits, UsageError } from '../outcome.ts';
@@ -18,9 +18,8 @@ export const exportBook: Command = {
     if (!out) throw new UsageError('--out is missing: the file or folder to write.');
     const language = values.language ?? 'id';
     if (language !== 'id' && language !== 'en') throw new UsageError(`--language is "${language}"; it can be "id" or "en".`);
-    const named = { cooperative: values.cooperative } satisfies Partial<Record<keyof typeof cooperativeOptions, string | undefined>>;
     return withStore(values.data, async (store) => {
-      const actor = await actingIn(store, named);
+      const actor = await actingIn(store, { cooperative: values.cooperative });
       if (values.plan !== undefined) await writeWhole(out, (await exportPlan(store, actor, planNamed(values.plan))).content);
       else if (out.endsWith('.xlsx')) await writeWhole(out, (await exportWorkbook(store, actor, language)).content);
       else if (out.endsWith('.json')) await writeWhole(out, (await exportProblem(store, actor)).content);

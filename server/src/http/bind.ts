@@ -38,14 +38,19 @@ export type Bind = <E extends Endpoint>(endpoint: E, handler: (asked: Asked<E>) 
 export const uploadLimit = 25 * 1024 * 1024;
 
 export function binder(app: FastifyInstance, identify: Identify): Bind {
+  const actors = new WeakMap<FastifyRequest, Actor | null>();
   return (endpoint, handler) => {
     app.route({
       method: endpoint.method,
       url: endpoint.path,
       schema: schemaOf(endpoint),
       config: { who: endpoint.who },
+      // Before the request is read closely: who may not ask learns nothing of its form.
+      preValidation: async (request) => {
+        actors.set(request, await actorOf(endpoint, request, identify));
+      },
       handler: async (request, reply) => {
-        const actor = await actorOf(endpoint, request, identify);
+        const actor = actors.get(request) ?? null;
         const upload = endpoint.upload ? await readUpload(request, endpoint.upload) : undefined;
         const asked = { params: request.params, query: request.query, body: request.body, upload, actor, request, reply };
         const answer = await handler(asked as never);

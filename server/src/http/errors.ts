@@ -3,7 +3,6 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { FastifySchemaValidationError } from 'fastify/types/schema.js';
 import type { z } from 'zod';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { DatabaseRefusal } from '../database/index.ts';
 import { Refused, refusalTable } from '../refusal.ts';
 import { uploadLimit } from './bind.ts';
 import { faultsOf } from './faults.ts';
@@ -37,7 +36,11 @@ export const httpRefusals = refusalTable('http', {
     id: 'Permintaan datang dari halaman lain ({origin}). Buka Sentra di alamatnya sendiri, lalu ulangi.',
     en: 'The request comes from another page ({origin}). Open Sentra at its own address, then do it again.',
   },
-  'busy': { status: 503, id: 'Server sedang sibuk. Coba lagi sebentar lagi.', en: 'The server is busy. Try again in a moment.' },
+  'unwritable-text': {
+    status: 400,
+    id: 'Ada teks yang memuat karakter kosong (NUL), yang tidak dapat disimpan. Hapus karakter itu, lalu kirim lagi.',
+    en: 'A text holds a NUL character, which cannot be stored. Take it out, then send it again.',
+  },
 });
 
 /** Every refusal leaves as problem details (RFC 9457), and no failure shows its insides. */
@@ -61,9 +64,11 @@ const failure = (requestId: string): Omit<Answered, 'faults'> => ({
   en: `Something failed in the server. What you sent was not saved. Tell the office the code ${requestId}.`,
 });
 
+/** PostgreSQL: character_not_in_repertoire. */
+const unstorableCharacter = '22021';
+
 function refusalFor(error: FastifyError): Answered | undefined {
   if (error instanceof Refused) return error;
-  if (error instanceof DatabaseRefusal) return httpRefusals.refuse('busy');
   if (hasZodFastifySchemaValidationErrors(error)) {
     const faults = faultsOf(error.validation.map(issueOf));
     return httpRefusals.refuse('wrong-request', { count: faults.length }, faults);
@@ -71,6 +76,7 @@ function refusalFor(error: FastifyError): Answered | undefined {
   if (error.code === 'FST_REQ_FILE_TOO_LARGE') return uploadRefusals.refuse('too-large', { megabytes: uploadLimit / 1024 / 1024 });
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return httpRefusals.refuse('too-large');
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return httpRefusals.refuse('wrong-type');
+  if (error.code === unstorableCharacter) return httpRefusals.refuse('unwritable-text');
   if (error.statusCode === 429) return httpRefusals.refuse('too-many', { seconds: 60 });
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return httpRefusals.refuse('wrong-body');
   return undefined;
@@ -82,7 +88,7 @@ const issueOf = ({ keyword, instancePath, message, params }: FastifySchemaValida
 
 function sendRefusal(request: FastifyRequest, reply: FastifyReply, { code, status, id, en, faults }: Answered): FastifyReply {
   const refusal: Refusal = {
-    type: `/docs/refusals#${code}`,
+    type: `urn:sentra:refusal:${code}`,
     title: en,
     status,
     detail: en,
