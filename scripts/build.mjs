@@ -1,6 +1,7 @@
 // Builds what runs: the command line and the worker threads (rolldown), and the pages (vite).
 // usage: node scripts/build.mjs   (does nothing where nothing changed)
 import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,6 +17,16 @@ const entries = {
   'make-demo': 'demo/ceper/make.ts',
 };
 
+/**
+ * What is found from `build/` when it runs stays outside the bundle: Node's own modules, and packages that npm put beside
+ * the root. The project's own packages, and what npm put deeper, go in.
+ */
+function isOutside(id) {
+  if (id.startsWith('.') || path.isAbsolute(id) || id.startsWith('@sentra/')) return false;
+  const name = id.split('/').slice(0, id.startsWith('@') ? 2 : 1).join('/');
+  return isBuiltin(id) || existsSync(path.join(root, 'node_modules', name));
+}
+
 async function buildServer() {
   const { build } = await import('rolldown');
   const input = Object.fromEntries(
@@ -26,8 +37,7 @@ async function buildServer() {
     input,
     cwd: root,
     platform: 'node',
-    // Everything from the registry stays outside the bundle; the project's own packages go in.
-    external: (id) => !id.startsWith('.') && !path.isAbsolute(id) && !id.startsWith('@sentra/'),
+    external: isOutside,
     logLevel: 'warn',
     output: { dir: out, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs', sourcemap: true },
   });
