@@ -38,21 +38,30 @@ export const importValue = z.object({
 });
 export type Import = z.infer<typeof importValue>;
 
+/** Rows and columns are counted from 1, as spreadsheets do. */
+const lineNumber = z.int().min(1).max(200_000);
+
 export const scheduleMappingValue = z.object({
-  sheet: z.string(),
+  sheet: z.string().max(200),
   layout: z.enum(['matrix', 'list']),
-  headerRow: z.int(),
-  firstRow: z.int(),
-  partColumn: z.int(),
-  quantityColumn: z.int().nullish(),
-  dateColumn: z.int().nullish(),
-  referenceColumn: z.int().nullish(),
+  headerRow: lineNumber,
+  firstRow: lineNumber,
+  partColumn: lineNumber,
+  quantityColumn: lineNumber.nullish(),
+  dateColumn: lineNumber.nullish(),
+  referenceColumn: lineNumber.nullish(),
   /** Matrix: which column is which week. */
-  weekColumns: z.array(z.object({ column: z.int(), week: dateValue })).default([]),
+  weekColumns: z.array(z.object({ column: lineNumber, week: dateValue })).max(1000).default([]),
   rung: z.enum(['forecast', 'award', 'firm', 'call-off']),
   /** Matrix: the first columns that are firm (or call-offs); the rest is forecast. */
-  firmColumns: z.int().min(0).nullish(),
-  year: z.int().nullish(),
+  firmColumns: z.int().min(0).max(1000).nullish(),
+  /** Matrix: a row above the heads whose words say how binding the columns below are. */
+  rungRow: lineNumber.nullish(),
+  year: z.int().min(2000).max(2200).nullish(),
+  /** How points and commas in texts are meant. */
+  numbers: z.enum(['id', 'iso', 'ask']).nullish(),
+  /** Part numbers of rows that are no parts, such as totals. */
+  leaveOut: z.array(z.string().max(200)).max(200).nullish(),
 });
 export type ScheduleMapping = z.infer<typeof scheduleMappingValue>;
 
@@ -153,7 +162,8 @@ export const exchangeEndpoints = {
     path: '/api/exports/problem',
     tag: 'exchange',
     who: ['office', 'auditor', 'coach'],
-    summary: 'The order book as a planning problem.',
+    summary: 'The order book as a planning problem; with `plan`, the problem that this plan answers.',
+    query: z.object({ plan: z.union([z.uuid(), z.literal('newest'), z.coerce.number().int().min(1)]).optional() }),
     response: z.unknown(),
     file: 'application/json',
   }),

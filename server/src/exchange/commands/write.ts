@@ -1,0 +1,16 @@
+import type { Book } from '@sentra/messages';
+import type { Actor } from '../../actor.ts';
+import type { Written } from '../../book/index.ts';
+import { writeCatalogueIn } from '../../catalogue/index.ts';
+import { changeCooperativeIn } from '../../cooperative/index.ts';
+import { writeDemandIn } from '../../demand/index.ts';
+import { writeMembersIn } from '../../members/index.ts';
+import type { Trx } from '../../store.ts';
+import { settingsOf } from './settings.ts';
+
+/** Writes a whole Book by the nouns' own commands, each after those on which it stands. */
+export async function writeBookIn(trx: Trx, actor: Actor, book: Book, reason?: string): Promise<Written[]> {
+  const settings = book.cooperative?.[0];
+  if (settings) await changeCooperativeIn(trx, actor, { ...settingsOf(settings), reason });
+  return [...(await writeMembersIn(trx, actor, book, reason)), ...(await writeCatalogueIn(trx, actor, book, reason)), ...(await writeDemandIn(trx, actor, book, reason))];
+}

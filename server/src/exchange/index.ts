@@ -1,0 +1,10 @@
+export { applyImport } from './commands/apply.ts';
+export { importBook, type Imported } from './commands/importBook.ts';
+export { type ImportFile, previewImport } from './commands/preview.ts';
+export { forgetMapping, readBuyerSchedule, type ScheduleFile, type ScheduleRead } from './commands/schedule.ts';
+export { withdrawImport } from './commands/withdraw.ts';
+export { bookOf } from './queries/book.ts';
+export { type ExportedFile, exportPlan, exportProblem, exportSheet, exportTemplate, exportWorkbook } from './queries/exports.ts';
+export { listImports, readImport } from './queries/imports.ts';
+export { exchangeRefusals } from './refusals.ts';
+export { exchangeRoutes } from './routes.ts';
