@@ -41,7 +41,7 @@ export const homeWords = {
   allLate: { id: (count: string) => `Lihat semua, ${count} baris`, en: (count: string) => `See all ${count} lines` },
 
   unsold: { id: 'Uang berisiko', en: 'Money at risk' },
-  unsoldReason: { id: 'Direncanakan dibuat atas perkiraan atau jatah; belum ada pesanan pastinya.', en: 'Planned on what is only forecast or awarded; nobody has ordered it yet.' },
+  unsoldReason: { id: 'Direncanakan dibuat atas perkiraan atau penetapan; belum ada pesanan pastinya.', en: 'Planned on what is only forecast or awarded; nobody has ordered it yet.' },
   part: { id: 'Barang', en: 'Part' },
   pieces: { id: 'Buah', en: 'Pieces' },
   worth: { id: 'Nilai', en: 'Worth' },

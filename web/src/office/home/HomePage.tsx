@@ -52,11 +52,12 @@ interface HomeProps {
 function Head({ home, person }: HomeProps) {
   const words = useWords(homeWords);
   const figures = useFigures();
+  const gap = person.role === 'office' ? (home.plan?.gap ?? null) : null;
   const things = thingsFor(person.role, home);
   const lead = [
     words.day(figures.date(home.today, 'weekday'), figures.week(mondayOf(home.today))),
     ...(home.plan ? [words.planned(figures.number(home.plan.version), figures.clock(home.plan.madeAt, 'full'))] : []),
-    ...(home.plan?.gap != null && person.role === 'office' ? [words.gap(figures.percent(home.plan.gap, 1))] : []),
+    ...(gap === null ? [] : [words.gap(figures.percent(gap, 1))]),
   ];
   return (
     <PageHead title={things === 0 ? words.nothing : words.things(things, figures.number(things))} lead={lead.join(' ')}>

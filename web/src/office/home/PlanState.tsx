@@ -43,7 +43,8 @@ function Running({ run, role }: { readonly run: Run; readonly role: Role }) {
   const figures = useFigures();
   const cancel = useWrite(planningEndpoints.cancel);
   const { progress } = run;
-  const best = progress?.total != null ? words.bestSoFar(figures.rupiah(progress.total), figures.percent(progress.gap, 1)) : null;
+  const total = progress?.total ?? null;
+  const best = total === null ? null : words.bestSoFar(figures.rupiah(total), figures.percent(progress?.gap ?? null, 1));
   const mayStop = best !== null && !cancel.isPending && mayAsk(role, planningEndpoints.cancel);
   return (
     <>

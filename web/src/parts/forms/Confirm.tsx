@@ -13,7 +13,7 @@ export interface ConfirmProps {
   /** The verb with its object, for instance “Lepas 34 lot”. */
   readonly act: string;
   /** Asks for a reason, which the audit keeps: `may` stay empty or `must` be given. */
-  readonly reason?: 'may' | 'must';
+  readonly because?: 'may' | 'must';
   /** The one irreversible act of the page: its button is hot. */
   readonly isFinal?: boolean;
   readonly isBusy?: boolean;
@@ -24,7 +24,7 @@ export interface ConfirmProps {
 }
 
 /** Asks once more before something is done, in the browser's own dialog: focus stays in it, and Escape leaves. */
-export function Confirm({ isOpen, title, children, act, reason, isFinal = false, isBusy = false, error, onAct, onClose }: ConfirmProps) {
+export function Confirm({ isOpen, title, children, act, because, isFinal = false, isBusy = false, error, onAct, onClose }: ConfirmProps) {
   const words = useWords(formWords);
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
@@ -43,7 +43,7 @@ export function Confirm({ isOpen, title, children, act, reason, isFinal = false,
       >
         <h2 id={heading}>{title}</h2>
         <div className={styles.body}>{children}</div>
-        {reason ? <TextInput label={reason === 'must' ? words.reasonNeeded : words.reason} value={why} maxLength={500} required={reason === 'must'} onChange={(event) => setWhy(event.currentTarget.value)} /> : null}
+        {because ? <TextInput label={because === 'must' ? words.reasonNeeded : words.reason} value={why} maxLength={500} required={because === 'must'} onChange={(event) => setWhy(event.currentTarget.value)} /> : null}
         {error ? <Failure error={error} /> : null}
         <div className={`acts ${styles.acts}`}>
           <Button onClick={onClose}>{words.cancel}</Button>
