@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { person } from './api/session.ts';
 import { readHeatsAddress } from './office/heats/address.ts';
+import { filtersOf } from './office/orders/filters.ts';
 import { readPlanAddress } from './office/plan/address.ts';
 import { Broken } from './shell/Broken.tsx';
 import { NotFound } from './shell/NotFound.tsx';
@@ -43,6 +44,25 @@ const password = createRoute({
   component: lazyRouteComponent(() => import('./access/ChangePassword.tsx'), 'ChangePassword'),
 });
 
+const home = createRoute({
+  getParentRoute: () => office,
+  path: '/',
+  component: lazyRouteComponent(() => import('./office/home/HomePage.tsx'), 'HomePage'),
+});
+
+const orders = createRoute({
+  getParentRoute: () => office,
+  path: '/orders',
+  validateSearch: filtersOf,
+  component: lazyRouteComponent(() => import('./office/orders/OrdersPage.tsx'), 'OrdersPage'),
+});
+
+const order = createRoute({
+  getParentRoute: () => office,
+  path: '/orders/$code',
+  component: lazyRouteComponent(() => import('./office/orders/OrderPage.tsx'), 'OrderPage'),
+});
+
 const plan = createRoute({
   getParentRoute: () => office,
   path: '/plan',
@@ -61,7 +81,7 @@ const heats = createRoute({
 const elsewhere = createRoute({ getParentRoute: () => office, path: '$', component: NotFound });
 
 export const router = createRouter({
-  routeTree: root.addChildren([logIn, invitation, office.addChildren([password, plan, heats, elsewhere])]),
+  routeTree: root.addChildren([logIn, invitation, office.addChildren([password, home, orders, order, plan, heats, elsewhere])]),
   defaultErrorComponent: Broken,
   defaultNotFoundComponent: NotFound,
   defaultPreload: 'intent',

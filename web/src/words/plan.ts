@@ -99,7 +99,6 @@ export const loadWords = {
     en: (reached: string, target: string) => `Received of the share due, %. All together ${reached} of ${target}.`,
   },
   noShares: { id: 'Tidak ada jatah yang menjadi hak anggota dalam masa rencana ini.', en: 'No share is due to any member over this horizon.' },
-  chooseMember: { id: 'Anggota', en: 'Member' },
 } satisfies Area;
 
 export const panelWords = {
@@ -109,8 +108,6 @@ export const panelWords = {
   lateLead: { id: (lines: string) => `${lines} baris pesanan tidak seluruhnya tepat waktu. Pilih satu untuk melihat sebabnya.`, en: (lines: string) => `${lines} order lines are not wholly on time. Choose one to see why.` },
   lateOfNewest: { id: 'Daftar ini menurut rencana terbaru; sebabnya menurut versi yang terbuka.', en: 'The list follows the newest plan; the reasons follow the version that is open.' },
   noLate: { id: 'Tidak ada pesanan yang telat.', en: 'No order is late.' },
-  order: { id: 'Pesanan', en: 'Order' },
-  short: { id: 'Kurang', en: 'Short' },
   lateBy: { id: (weeks: string) => `telat ${weeks} minggu`, en: (weeks: string) => `${weeks} weeks late` },
   unservedPieces: { id: (pieces: string) => `${pieces} buah belum dapat dijanjikan`, en: (pieces: string) => `${pieces} pieces cannot be promised yet` },
   more: { id: (more: string) => `dan ${more} lagi, di halaman Permintaan`, en: (more: string) => `and ${more} more, on the page Orders` },
@@ -124,8 +121,8 @@ export const panelWords = {
   lotsTitle: { id: (week: string) => `Lot ${week}`, en: (week: string) => `Lots of ${week}` },
   noLots: { id: 'Tidak ada lot di minggu ini.', en: 'There are no lots in this week.' },
   timeAxis: { id: 'Semua lotnya pada sumbu waktu', en: 'All its lots on the time axis' },
-  pieces: { id: 'Buah', en: 'Pieces' },
   part: { id: 'Barang', en: 'Part' },
+  member: { id: 'Anggota', en: 'Member' },
   stage: { id: (stage: string, process: string) => `tahap ${stage}, ${process}`, en: (stage: string, process: string) => `stage ${stage}, ${process}` },
   released: { id: 'dilepas', en: 'released' },
   planned: { id: 'direncanakan', en: 'planned' },
@@ -168,7 +165,6 @@ export const unitWords = {
 } satisfies Area;
 
 export const lotWords = {
-  of: { id: 'Lot menurut', en: 'Lots by' },
   byMember: { id: 'Anggota', en: 'Member' },
   byPart: { id: 'Barang', en: 'Part' },
   choose: { id: 'Pilih…', en: 'Choose…' },

@@ -1,0 +1,39 @@
+import type { PlannedLot } from '@sentra/contract';
+import { useFigures } from '../../parts/figures.ts';
+import { panelWords } from '../../words/plan.ts';
+import { useWords } from '../../words/words.ts';
+import { alloyOf } from '../heats/alloys.ts';
+import styles from './plan.module.css';
+
+interface LotListProps {
+  readonly lots: readonly PlannedLot[];
+  readonly showsMember?: boolean;
+}
+
+/** More than that is a page of its own. */
+const mostLots = 60;
+
+/** Lots in a panel: what, which stage, how many; a solid edge is released, a dashed one planned. */
+export function LotList({ lots, showsMember = false }: LotListProps) {
+  const words = useWords(panelWords);
+  const figures = useFigures();
+  return (
+    <>
+      <ul className={styles.list}>
+        {lots.slice(0, mostLots).map((lot) => {
+          const alloy = alloyOf(lot.materialCode);
+          return (
+            <li key={`${lot.partCode} ${lot.stage} ${lot.memberCode} ${lot.week}`} className={styles.lot} data-planned={!lot.released} style={alloy ? { borderLeftColor: `var(--alloy-${alloy})` } : undefined}>
+              <span>
+                <b>{`${lot.partCode} ${lot.partName}`}</b>
+                <small>{[...(showsMember ? [`${lot.memberCode} ${lot.memberName}`] : []), words.stage(figures.number(lot.stage + 1), lot.process), lot.materialCode, lot.released ? words.released : words.planned].join(', ')}</small>
+              </span>
+              <b className="number">{figures.number(lot.quantity)}</b>
+            </li>
+          );
+        })}
+      </ul>
+      {lots.length > mostLots ? <p className="quiet">{words.moreLots(figures.number(lots.length - mostLots))}</p> : null}
+    </>
+  );
+}

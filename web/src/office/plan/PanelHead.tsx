@@ -1,0 +1,21 @@
+import { panelWords } from '../../words/plan.ts';
+import { useWords } from '../../words/words.ts';
+import { nothingChosen, useGo } from './address.ts';
+import styles from './plan.module.css';
+
+/** What the panel is about, and the way back to the late orders. */
+export function PanelHead({ over, title }: { readonly over?: React.ReactNode; readonly title: string }) {
+  const words = useWords(panelWords);
+  const go = useGo();
+  return (
+    <>
+      <div className={styles.over}>
+        <span>{over}</span>
+        <button type="button" className={`off-paper ${styles.link}`} onClick={() => go(nothingChosen)}>
+          {words.close}
+        </button>
+      </div>
+      <h2>{title}</h2>
+    </>
+  );
+}
