@@ -1,5 +1,5 @@
 import type { InputError } from '@sentra/contract';
-import { type Book, checkBook, definitionOf, type Origin, sheetKeys } from '@sentra/messages';
+import { type Book, checkBook, definitionOf, type Origin, type SheetKey, sheetKeys } from '@sentra/messages';
 import { rowsOf } from '../../book/index.ts';
 import { decideCatalogueIn } from '../../catalogue/index.ts';
 import { decideDemandIn } from '../../demand/index.ts';
@@ -55,10 +55,10 @@ function withoutConsequences(errors: readonly InputError[], { errors: unread, or
 
 const ofReferences = new Set(['dangling', 'stage-gap']);
 
-/** The sheets to which the column of an error refers, by their names in the file. */
-function targetsOf({ sheet, column }: InputError, origin: Origin): string[] {
+/** The sheets to whose rows an error refers, by their names in the file. A stage refers to the one before it. */
+function targetsOf({ sheet, column, code }: InputError, origin: Origin): string[] {
   const key = sheetKeys.find((candidate) => origin[candidate]?.name === sheet);
-  if (key === undefined) return [];
-  const targets = definitionOf(key).references.filter(({ columns }) => columns.some((name) => (origin[key]?.heads[name] ?? name) === column));
-  return [sheet, ...targets.flatMap(({ to }) => origin[to as typeof key]?.name ?? [])];
+  if (key === undefined || code === 'stage-gap') return [sheet];
+  const targets = definitionOf(key).references.filter(({ columns }) => columns.some((name) => origin[key]?.heads[name] === column));
+  return targets.flatMap(({ to }) => origin[to as SheetKey]?.name ?? []);
 }
