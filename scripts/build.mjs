@@ -1,6 +1,6 @@
 // Builds what runs: the command line and the worker threads (rolldown), and the pages (vite).
 // usage: node scripts/build.mjs   (does nothing where nothing changed)
-import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -71,13 +71,48 @@ export function isFresh(half) {
   return !halves[half].from.some((name) => existsSync(path.join(root, name)) && newest(path.join(root, name)) > built);
 }
 
+/** Whether a process is alive; one of another user is. */
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+/** Lets one process at a time build a half: two would write the same files. A lock whose owner died is taken over. */
+async function alone(half, work) {
+  const lock = path.join(out, `.building-${half}`);
+  mkdirSync(out, { recursive: true });
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      break;
+    } catch {
+      const owner = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
+      // An empty lock is being written at this moment.
+      if (owner !== 0 && !isAlive(owner)) rmSync(lock, { force: true });
+      else await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  try {
+    return await work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
 /** Builds one half if a source of it changed. The stamp carries the time at which building began, so an edit made meanwhile is not missed. */
 export async function freshen(half) {
   if (isFresh(half)) return;
-  const began = new Date();
-  await halves[half].make();
-  writeFileSync(stampOf(half), '');
-  utimesSync(stampOf(half), began, began);
+  await alone(half, async () => {
+    if (isFresh(half)) return;
+    const began = new Date();
+    await halves[half].make();
+    writeFileSync(stampOf(half), '');
+    utimesSync(stampOf(half), began, began);
+  });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await Promise.all([freshen('server'), freshen('pages')]);

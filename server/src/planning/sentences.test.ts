@@ -10,13 +10,13 @@ const late = (one: Reason<OrderReasonCode>) => wordsOfOrder({ late: 0, unserved:
 describe('sentences', () => {
   it('name the furnace, its weeks and what is missing', () => {
     expect(late(reason('heats', { furnace: '031', material: 'FC250' }))).toEqual({
-      id: 'Tungku 031 penuh M48 2026 s.d. M49 2026 (8 dari 8 peleburan); kurang 2 peleburan FC250.',
-      en: 'Tungku 031 full W48 2026 to W49 2026 (8 of 8 heats); 2 heats of FC250 are missing.',
+      id: 'Tungku 031 penuh M48 2026 s.d. M49 2026 (8 dari 8 peleburan); minggu yang paling longgar pun kurang 2 peleburan FC250.',
+      en: 'Tungku 031 full W48 2026 to W49 2026 (8 of 8 heats); even the freest week lacks 2 heats of FC250.',
     });
   });
 
   it('do not call full what only has too little left', () => {
-    expect(late(reason('hours', { member: 'A', process: 'mould', used: 186, offered: 240, missing: 4.2, unit: 'hours' })).id).toBe('Jam mould Anggota A tidak cukup M48 2026 s.d. M49 2026 (186 dari 240 jam); kurang 4,2 jam.');
+    expect(late(reason('hours', { member: 'A', process: 'mould', used: 186, offered: 240, missing: 4.2, unit: 'hours' })).id).toBe('Jam cetak Anggota A tidak cukup M48 2026 s.d. M49 2026 (186 dari 240 jam); minggu yang paling longgar pun kurang 4,2 jam.');
     expect(wordsOfOrder({ late: 0, unserved: 0, reasons: [] }, words).en).toBe('Delivered on time.');
   });
 

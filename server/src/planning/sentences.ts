@@ -27,6 +27,21 @@ function fullness(used: number, offered: number, language: Language): string {
   return language === 'id' ? 'tidak cukup' : 'too few';
 }
 
+/** What is missing, said of the week that is nearest to having it: with several weeks, the sums beside it are of all of them. */
+function missingOf(weeks: readonly number[], amount: string, language: Language): string {
+  if (weeks.length === 1) return language === 'id' ? `kurang ${amount}` : `${amount} missing`;
+  return language === 'id' ? `minggu yang paling longgar pun kurang ${amount}` : `even the freest week lacks ${amount}`;
+}
+
+/** Processes that every cooperative has, in the reader's words; any other is named as the cooperative names it. */
+const processWords: Readonly<Record<string, { readonly id: string; readonly en: string }>> = {
+  mould: { id: 'cetak', en: 'moulding' },
+  machine: { id: 'bubut', en: 'machining' },
+  press: { id: 'tekan', en: 'pressing' },
+  finish: { id: 'penyelesaian', en: 'finishing' },
+};
+const processOf = (process: string | undefined, language: Language) => processWords[process ?? '']?.[language] ?? process ?? '';
+
 type Say<Code extends string> = (reason: Reason<Code>, words: Words, language: Language) => string;
 
 /** One sentence for each reason for which an order is late. The numbers are those of the weeks that would have been in time. */
@@ -41,13 +56,13 @@ const orderWords: Readonly<Record<OrderReasonCode, Say<OrderReasonCode>>> = {
       : `the pattern or tool sets of stage ${stage + 1} are all in use ${weeksOf(words, weeks, language)} (${used} of ${offered} lots)`,
   hours: ({ member = '', process, weeks, used, offered, missing }, words, language) =>
     language === 'id'
-      ? `jam ${process} ${words.member(member)} ${fullness(used, offered, language)} ${weeksOf(words, weeks, language)} (${figure(used, language)} dari ${figure(offered, language)} jam); kurang ${figure(missing, language)} jam`
-      : `${process} hours of ${words.member(member)} ${fullness(used, offered, language)} ${weeksOf(words, weeks, language)} (${figure(used, language)} of ${figure(offered, language)} h); ${figure(missing, language)} h are missing`,
+      ? `jam ${processOf(process, language)} ${words.member(member)} ${fullness(used, offered, language)} ${weeksOf(words, weeks, language)} (${figure(used, language)} dari ${figure(offered, language)} jam); ${missingOf(weeks, `${figure(missing, language)} jam`, language)}`
+      : `${processOf(process, language)} hours of ${words.member(member)} ${fullness(used, offered, language)} ${weeksOf(words, weeks, language)} (${figure(used, language)} of ${figure(offered, language)} h); ${missingOf(weeks, `${figure(missing, language)} h`, language)}`,
   heats: ({ member = '', furnace, material, weeks, used, offered, missing }, words, language) => {
     const where = furnace ? words.furnace(furnace) : language === 'id' ? `tungku ${words.member(member)}` : `the furnaces of ${words.member(member)}`;
     return language === 'id'
-      ? `${where} ${fullness(used, offered, language)} ${weeksOf(words, weeks, language)} (${figure(used, language)} dari ${figure(offered, language)} peleburan); kurang ${figure(missing, language)} peleburan ${material}`
-      : `${where} ${fullness(used, offered, language)} ${weeksOf(words, weeks, language)} (${figure(used, language)} of ${figure(offered, language)} heats); ${figure(missing, language)} heats of ${material} are missing`;
+      ? `${where} ${fullness(used, offered, language)} ${weeksOf(words, weeks, language)} (${figure(used, language)} dari ${figure(offered, language)} peleburan); ${missingOf(weeks, `${figure(missing, language)} peleburan ${material}`, language)}`
+      : `${where} ${fullness(used, offered, language)} ${weeksOf(words, weeks, language)} (${figure(used, language)} of ${figure(offered, language)} heats); ${missingOf(weeks, `${figure(missing, language)} heats of ${material}`, language)}`;
   },
   minimumLot: ({ used, offered }, _, language) =>
     language === 'id' ? `yang kurang hanya ${used} buah, padahal lot terkecil ${offered} buah` : `only ${used} pieces are missing, and the smallest lot is ${offered}`,
@@ -64,7 +79,7 @@ const orderWords: Readonly<Record<OrderReasonCode, Say<OrderReasonCode>>> = {
 
 const shareWords: Readonly<Record<ShareReasonCode, Say<ShareReasonCode>>> = {
   noOffer: ({ process, material }, _, language) => {
-    if (process !== undefined) return language === 'id' ? `belum menawarkan jam ${process}` : `it offers no ${process} hours`;
+    if (process !== undefined) return language === 'id' ? `belum menawarkan jam ${processOf(process, language)}` : `it offers no ${processOf(process, language)} hours`;
     return language === 'id' ? `belum menawarkan peleburan ${material}` : `it offers no heats of ${material}`;
   },
   notQualified: ({ offered }, _, language) => {
@@ -76,7 +91,7 @@ const shareWords: Readonly<Record<ShareReasonCode, Say<ShareReasonCode>>> = {
       ? `semua pesanan yang layak dikerjakannya hanya bernilai ${money(used, language)} dari jatah ${money(offered, language)}`
       : `all orders that it is qualified for are worth ${money(used, language)}, of a share of ${money(offered, language)}`,
   capacityFull: ({ process, material, weeks, used, offered }, words, language) => {
-    const what = process ?? material ?? '';
+    const what = process === undefined ? (material ?? '') : processOf(process, language);
     if (language === 'id') return `${process ? 'jam' : 'peleburan'} ${what} yang ditawarkannya terpakai penuh ${weeksOf(words, weeks, language)} (${figure(used, language)} dari ${figure(offered, language)})`;
     return `the ${what} ${process ? 'hours' : 'heats'} that it offers are used up ${weeksOf(words, weeks, language)} (${figure(used, language)} of ${figure(offered, language)})`;
   },
