@@ -13,6 +13,10 @@ const entries = {
   sentra: 'cli/src/main.ts',
   'database-worker': 'server/src/database/embedded/worker.ts',
   'planner-worker': 'server/src/planning/worker.ts',
+  'bench-start': 'bench/start.ts',
+  'bench-import': 'bench/import.ts',
+  'bench-pages': 'bench/pages.ts',
+  'bench-api': 'bench/api.ts',
   'bench-planner': 'bench/planner.ts',
   'make-demo': 'demo/ceper/make.ts',
 };
@@ -51,7 +55,7 @@ async function buildPages() {
 
 /** What each half of the build is made from. */
 const halves = {
-  server: { make: buildServer, from: ['packages', 'server', 'cli', 'demo', 'scripts', 'package-lock.json'] },
+  server: { make: buildServer, from: ['packages', 'server', 'cli', 'demo', 'bench', 'scripts', 'package-lock.json'] },
   pages: { make: buildPages, from: ['packages', 'web', 'scripts', 'package-lock.json'] },
 };
 
