@@ -9,7 +9,7 @@ import { cooperativeRoutes } from './cooperative/index.ts';
 import { demandRoutes } from './demand/index.ts';
 import { exchangeRoutes } from './exchange/index.ts';
 import { homeRoutes } from './home/index.ts';
-import { answerErrors, binder, uploadLimit } from './http/index.ts';
+import { answerEarlyErrors, answerErrors, binder, uploadLimit } from './http/index.ts';
 import { serveContract } from './http/openapi.ts';
 import { servePages } from './http/pages.ts';
 import { memberRoutes } from './members/index.ts';
@@ -30,7 +30,7 @@ export interface AppParts {
 
 /** The whole application over HTTP, wired once: what exists is what is named here. */
 export async function buildApp({ store, access, planner, pages, ready, trustProxy }: AppParts): Promise<FastifyInstance> {
-  const app = Fastify({ logger: { level: 'error', stream: process.stderr }, trustProxy, forceCloseConnections: true, bodyLimit: 4 * 1024 * 1024, genReqId: () => Math.trunc(store.clock()).toString(36).slice(-6).toUpperCase() });
+  const app = Fastify({ logger: { level: 'error', stream: process.stderr }, trustProxy, forceCloseConnections: true, frameworkErrors: answerEarlyErrors, bodyLimit: 4 * 1024 * 1024, genReqId: () => Math.trunc(store.clock()).toString(36).slice(-6).toUpperCase() });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   answerErrors(app);

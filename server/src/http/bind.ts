@@ -50,8 +50,8 @@ export function binder(app: FastifyInstance, identify: Identify): Bind {
         actors.set(request, await actorOf(endpoint, request, identify));
       },
       handler: async (request, reply) => {
-        const actor = actors.get(request) ?? null;
         const upload = endpoint.upload ? await readUpload(request, endpoint.upload) : undefined;
+        const actor = withKey(endpoint, request, actors.get(request) ?? null, upload);
         const asked = { params: request.params, query: request.query, body: request.body, upload, actor, request, reply };
         const answer = await handler(asked as never);
         reply.header('cache-control', 'no-store');
@@ -67,17 +67,19 @@ async function actorOf(endpoint: Endpoint, request: FastifyRequest, identify: Id
   if (endpoint.who === 'anyone') return actor;
   if (!actor) throw actorRefusals.refuse('not-signed-in');
   if (endpoint.who !== 'signed-in') may(actor, endpoint.who);
-  return withKey(endpoint, request, actor);
+  return actor;
 }
 
-/** A write may carry an `Idempotency-Key`; the same key with another request is refused further in. */
-function withKey(endpoint: Endpoint, request: FastifyRequest, actor: Actor): Actor {
+/**
+ * A write may carry an `Idempotency-Key`; the same key with another request is refused further in. Only what the contract has read
+ * is written out for it: JSON can be nested deeper than anything here could follow.
+ */
+function withKey(endpoint: Endpoint, request: FastifyRequest, actor: Actor | null, upload: Upload<unknown> | undefined): Actor | null {
   const key = request.headers['idempotency-key'];
-  if (endpoint.method === 'GET' || typeof key !== 'string' || key === '') return actor;
-  const hash = createHash('sha256')
-    .update(JSON.stringify([endpoint.method, request.url, request.body ?? null]))
-    .digest();
-  return { ...actor, once: { key: key.slice(0, 200), hash } };
+  if (!actor || endpoint.who === 'anyone' || endpoint.method === 'GET' || typeof key !== 'string' || key === '') return actor;
+  const hash = createHash('sha256').update(JSON.stringify([endpoint.method, request.url, (endpoint.body && request.body) ?? null, upload?.fields ?? null]));
+  if (upload) hash.update(upload.content);
+  return { ...actor, once: { key: key.slice(0, 200), hash: hash.digest() } };
 }
 
 function schemaOf(endpoint: Endpoint): object {

@@ -26,6 +26,11 @@ export const httpRefusals = refusalTable('http', {
   },
   'too-large': { status: 413, id: 'Isi permintaan terlalu besar.', en: 'The body of the request is too large.' },
   'not-found': { status: 404, id: 'Tidak ada apa-apa di alamat {path}. Lihat /api/docs untuk alamat yang ada.', en: 'There is nothing at {path}. See /api/docs for the addresses that exist.' },
+  'wrong-address': {
+    status: 400,
+    id: 'Alamat permintaan tidak dapat dibaca. Tulis karakter khusus dalam alamat sebagai %XX dari UTF-8.',
+    en: 'The address of the request cannot be read. Write special characters of an address as %XX of UTF-8.',
+  },
   'too-many': {
     status: 429,
     id: 'Terlalu banyak percobaan. Tunggu {seconds} detik, lalu coba lagi.',
@@ -54,6 +59,11 @@ export function answerErrors(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) => sendRefusal(request, reply, httpRefusals.refuse('not-found', { path: request.url.split('?')[0] ?? '' })));
 }
 
+/** For what Fastify refuses before it has found a route: an address that cannot be decoded, or is longer than any. */
+export const answerEarlyErrors = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+  sendRefusal(request, reply, refusalFor(error) ?? httpRefusals.refuse('wrong-address'));
+};
+
 type Answered = Pick<Refused, 'code' | 'id' | 'en' | 'faults'> & { status: number };
 
 /** A failure is ours, not the asker's: he gets a number to read aloud, the log has the rest. */
@@ -76,6 +86,7 @@ function refusalFor(error: FastifyError): Answered | undefined {
   if (error.code === 'FST_REQ_FILE_TOO_LARGE') return uploadRefusals.refuse('too-large', { megabytes: uploadLimit / 1024 / 1024 });
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return httpRefusals.refuse('too-large');
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return httpRefusals.refuse('wrong-type');
+  if (error.code === 'FST_ERR_BAD_URL') return httpRefusals.refuse('wrong-address');
   if (error.code === unstorableCharacter) return httpRefusals.refuse('unwritable-text');
   if (error.statusCode === 429) return httpRefusals.refuse('too-many', { seconds: 60 });
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return httpRefusals.refuse('wrong-body');

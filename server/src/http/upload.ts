@@ -15,6 +15,11 @@ export const uploadRefusals = refusalTable('upload', {
     id: 'Berkas lebih dari {megabytes} MB. Bagi menjadi beberapa berkas.',
     en: 'The file is larger than {megabytes} MB. Split it into several files.',
   },
+  broken: {
+    status: 400,
+    id: 'Kiriman berkas terpotong atau rusak: {reason}. Kirim ulang sebagai multipart/form-data yang utuh.',
+    en: 'The upload is cut short or broken: {reason}. Send it again as whole multipart/form-data.',
+  },
   fields: { status: 400, id: 'Isian di samping berkas tidak dapat dibaca.', en: 'The fields beside the file cannot be read.' },
 });
 
@@ -27,15 +32,27 @@ export interface Upload<Fields> {
 /** Reads one file and the text fields beside it. The file's size is bounded by the multipart plug-in. */
 export async function readUpload(request: FastifyRequest, schema: z.ZodType): Promise<Upload<unknown>> {
   if (!request.isMultipart()) throw uploadRefusals.refuse('missing');
+  const { file, fields } = await partsOf(request).catch(refuseBroken);
+  if (!file) throw uploadRefusals.refuse('missing');
+  const read = schema.safeParse(fields);
+  if (!read.success) throw uploadRefusals.refuse('fields', {}, faultsOf(read.error.issues));
+  return { ...file, fields: read.data };
+}
+
+async function partsOf(request: FastifyRequest) {
   const fields: Record<string, string> = {};
   let file: { fileName: string; content: Buffer } | undefined;
   for await (const part of request.parts()) {
     if (part.type === 'field') fields[part.fieldname] = String(part.value);
     else if (file) part.file.resume();
-    else file = { fileName: part.filename, content: await part.toBuffer() };
+    // A part may be a file without saying its name.
+    else file = { fileName: part.filename ?? '', content: await part.toBuffer() };
   }
-  if (!file) throw uploadRefusals.refuse('missing');
-  const read = schema.safeParse(fields);
-  if (!read.success) throw uploadRefusals.refuse('fields', {}, faultsOf(read.error.issues));
-  return { ...file, fields: read.data };
+  return { file, fields };
+}
+
+/** The parser's own errors carry no status: whatever it cannot read was sent broken. */
+function refuseBroken(error: Error & { code?: string }): never {
+  if (error.code?.startsWith('FST_')) throw error;
+  throw uploadRefusals.refuse('broken', { reason: error.message });
 }
