@@ -75,6 +75,8 @@ export const homeWords = {
   ends: { id: 'Habis', en: 'Ends' },
   partStage: { id: (part: string, stage: string) => `${part}, tahap ${stage}`, en: (part: string, stage: string) => `${part}, stage ${stage}` },
 
+  showAll: { id: (count: string) => `Tampilkan semua, ${count} baris`, en: (count: string) => `Show all ${count} rows` },
+
   rest: { id: 'Selebihnya berjalan', en: 'The rest runs' },
   allRuns: { id: 'Semuanya berjalan', en: 'All of it runs' },
   onTime: { id: (_: number, lines: string) => `${lines} baris pesanan sesuai janji.`, en: (count: number, lines: string) => `${lines} order ${plural(count, 'line comes', 'lines come')} on time.` },

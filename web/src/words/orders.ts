@@ -2,14 +2,14 @@ import { plural, type Area } from './words.ts';
 
 export const ordersWords = {
   lead: {
-    id: 'Dari perkiraan sampai panggilan kirim, dengan janji rencana terbaru. Jumlah dari tangga yang berbeda tidak pernah dijumlahkan.',
+    id: 'Dari perkiraan sampai panggilan kirim, dengan janji rencana terbaru. Jumlah dari tingkat yang berbeda tidak pernah dijumlahkan.',
     en: 'From forecast to call-off, with what the newest plan promises. Quantities of different rungs are never added up.',
   },
   caption: { id: 'Baris permintaan', en: 'Order lines' },
   order: { id: 'Pesanan', en: 'Order' },
   part: { id: 'Barang', en: 'Part' },
   buyer: { id: 'Pembeli', en: 'Buyer' },
-  rung: { id: 'Tangga', en: 'Rung' },
+  rung: { id: 'Tingkat', en: 'Rung' },
   open: { id: 'Terbuka', en: 'Open' },
   quantity: { id: 'Jumlah', en: 'Quantity' },
   due: { id: 'Minta', en: 'Due' },
@@ -68,12 +68,11 @@ export const orderWords = {
   used: { id: 'Terpakai', en: 'Used' },
   offered: { id: 'Ditawarkan', en: 'Offered' },
   missing: { id: 'Kurang', en: 'Missing' },
-  stage: { id: (stage: string) => `tahap ${stage}`, en: (stage: string) => `stage ${stage}` },
   draws: { id: 'Diambil darinya', en: 'Drawn from it' },
-  drawsReason: { id: (drawn: string, all: string) => `${drawn} dari ${all} buah sudah naik ke tangga yang lebih tinggi.`, en: (drawn: string, all: string) => `${drawn} of ${all} pieces have gone up to a higher rung.` },
-  noDraws: { id: 'Belum ada baris di tangga lebih tinggi yang mengambil dari baris ini.', en: 'No line on a higher rung draws from this one yet.' },
+  drawsReason: { id: (drawn: string, all: string) => `${drawn} dari ${all} buah sudah naik ke tingkat yang lebih tinggi.`, en: (drawn: string, all: string) => `${drawn} of ${all} pieces have gone up to a higher rung.` },
+  noDraws: { id: 'Belum ada baris di tingkat lebih tinggi yang mengambil dari baris ini.', en: 'No line on a higher rung draws from this one yet.' },
   history: { id: 'Riwayat', en: 'History' },
-  historyReason: { id: 'Setiap penulisan, yang terbaru dulu.', en: 'Every write, the newest first.' },
+  historyReason: { id: 'Setiap penulisan, yang terbaru dulu: siapa, kapan, mengapa.', en: 'Every write, the newest first: who, when, why.' },
   facts: { id: 'Tentang baris ini', en: 'About this line' },
   drawnFrom: { id: 'Diambil dari', en: 'Drawn from' },
   reference: { id: 'Rujukan', en: 'Reference' },
@@ -85,19 +84,6 @@ export const orderWords = {
   sample: { id: 'Data contoh, bukan pesanan nyata.', en: 'Sample data, not a real order.' },
 } satisfies Area;
 
-export const bindingWords = {
-  notQualified: { id: 'Tidak ada yang layak', en: 'Nobody is qualified' },
-  leadTime: { id: 'Lama tahapan', en: 'Lead time of the stages' },
-  frozen: { id: 'Lot sudah dilepas', en: 'Lots are released already' },
-  tools: { id: 'Set pola atau alat', en: 'Pattern or tool sets' },
-  hours: { id: 'Jam kerja', en: 'Hours' },
-  heats: { id: 'Peleburan', en: 'Heats' },
-  minimumLot: { id: 'Lot terkecil', en: 'Smallest lot' },
-  cheaperNotMade: { id: 'Lebih murah tidak dikirim', en: 'Not delivering is cheaper' },
-  dearerThanLate: { id: 'Lot tambahan lebih mahal', en: 'More lots would be dearer' },
-  roomLeft: { id: 'Masih ada tempat', en: 'There is room left' },
-} satisfies Area;
-
 export const orderFormWords = {
   newTitle: { id: 'Baris permintaan baru', en: 'A new order line' },
   editTitle: { id: 'Ubah baris ini', en: 'Change this line' },
@@ -107,19 +93,9 @@ export const orderFormWords = {
   pieces: { id: 'buah', en: 'pieces' },
   rupiah: { id: 'Rp', en: 'Rp' },
   dueOn: { id: 'Diminta tanggal', en: 'Due on' },
-  drawnHint: { id: 'Kode baris di tangga yang lebih rendah; boleh kosong.', en: 'Code of a line on a lower rung; may stay empty.' },
+  drawnHint: { id: 'Kode baris di tingkat yang lebih rendah; boleh kosong.', en: 'Code of a line on a lower rung; may stay empty.' },
   save: { id: 'Simpan baris', en: 'Save the line' },
   saving: { id: 'Menyimpan…', en: 'Saving…' },
   saved: { id: (code: string) => `Tersimpan: ${code}.`, en: (code: string) => `Saved: ${code}.` },
   cancel: { id: 'Batal', en: 'Cancel' },
-} satisfies Area;
-
-export const historyWords = {
-  when: { id: 'Waktu', en: 'When' },
-  who: { id: 'Oleh', en: 'By' },
-  what: { id: 'Perubahan', en: 'Change' },
-  added: { id: 'ditambah', en: 'added' },
-  changed: { id: 'diubah', en: 'changed' },
-  fields: { id: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`, en: (field: string, before: string, after: string) => `${field}: ${before} → ${after}` },
-  none: { id: 'Belum ada penulisan yang tercatat.', en: 'No write is on record yet.' },
 } satisfies Area;

@@ -9,6 +9,7 @@ import { useListedRows } from '../../parts/table/rows.ts';
 import { homeWords } from '../../words/home.ts';
 import { useLanguage } from '../../words/language.ts';
 import { useWords } from '../../words/words.ts';
+import { useFew } from './few.tsx';
 import styles from './home.module.css';
 
 type BelowRow = Home['below']['rows'][number];
@@ -19,7 +20,8 @@ export function BelowShare({ home: { below }, role }: { readonly home: Home; rea
   const figures = useFigures();
   const language = useLanguage();
   const columns = useBelowColumns();
-  const rows = useListedRows(below.rows, columns);
+  const few = useFew(below.rows);
+  const rows = useListedRows(few.rows, columns);
   const isOwn = role === 'member';
   if (below.members === 0) return null;
   return (
@@ -31,7 +33,7 @@ export function BelowShare({ home: { below }, role }: { readonly home: Home; rea
     >
       <DataTable bare caption={words.below} rows={rows} columns={columns} rowKey={(row) => row.memberCode} linkTo={(row) => `/members/${encodeURIComponent(row.memberCode)}`} why={(row) => row.why[language]} />
       <p className={styles.unit}>{words.millions}</p>
-      {below.members > below.rows.length ? (
+      {below.members > few.rows.length ? (
         <p className={styles.all}>
           <Link to={'/members' as string}>{words.allMembers}</Link>
         </p>

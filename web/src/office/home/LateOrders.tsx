@@ -9,6 +9,7 @@ import { useListedRows } from '../../parts/table/rows.ts';
 import { homeWords } from '../../words/home.ts';
 import { useLanguage } from '../../words/language.ts';
 import { useWords } from '../../words/words.ts';
+import { useFew } from './few.tsx';
 import styles from './home.module.css';
 
 type LateRow = Home['late']['rows'][number];
@@ -19,7 +20,8 @@ export function LateOrders({ home: { late }, role }: { readonly home: Home; read
   const figures = useFigures();
   const language = useLanguage();
   const columns = useLateColumns();
-  const rows = useListedRows(late.rows, columns);
+  const few = useFew(late.rows);
+  const rows = useListedRows(few.rows, columns);
   const mayOpen = mayAsk(role, demandEndpoints.order);
   if (late.lines === 0) return null;
   return (
@@ -40,7 +42,7 @@ export function LateOrders({ home: { late }, role }: { readonly home: Home; read
         sum={[words.lateSum(figures.number(late.lines), figures.number(late.outOf)), null, null, null, null, figures.rupiah(late.worth)]}
         {...(mayOpen && { linkTo: (row: LateRow) => `/orders/${encodeURIComponent(row.orderCode)}` })}
       />
-      {late.lines > late.rows.length && mayOpen ? (
+      {mayOpen && late.lines > few.rows.length ? (
         <p className={styles.all}>
           <Link to="/orders" search={{ troubled: true }}>
             {words.allLate(figures.number(late.lines))}
@@ -59,6 +61,7 @@ function useLateColumns(): readonly Column<LateRow>[] {
     {
       key: 'order',
       title: words.order,
+      width: '38%',
       cell: (row) => (
         <>
           <b>{row.partName}</b>

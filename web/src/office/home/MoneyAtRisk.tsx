@@ -10,6 +10,7 @@ import { DataTable } from '../../parts/table/DataTable.tsx';
 import { useListedRows } from '../../parts/table/rows.ts';
 import { homeWords } from '../../words/home.ts';
 import { useWords } from '../../words/words.ts';
+import { ShowAll, useFew } from './few.tsx';
 import styles from './home.module.css';
 import { overLimit } from './things.ts';
 
@@ -21,12 +22,14 @@ export function MoneyAtRisk({ home }: { readonly home: Home }) {
   const figures = useFigures();
   const { unsold } = home;
   const columns = useUnsoldColumns(Math.max(1, ...unsold.rows.map(({ worth }) => worth)));
-  const rows = useListedRows(unsold.rows, columns);
+  const few = useFew(unsold.rows);
+  const rows = useListedRows(few.rows, columns);
   const over = overLimit(home);
   if (unsold.rows.length === 0) return null;
   return (
     <MarginSection title={words.unsold} reason={words.unsoldReason} {...(over > 0 && { count: 1, mark: 'moneyAtRisk' })}>
       <DataTable bare caption={words.unsold} rows={rows} columns={columns} rowKey={(row) => `${row.partCode} ${row.buyerName}`} linkTo={(row) => `/parts/${encodeURIComponent(row.partCode)}`} sum={[null, null, figures.rupiah(unsold.worth)]} />
+      <ShowAll few={few} />
       <p className={over > 0 ? `hot ${styles.verdict}` : styles.verdict}>
         <Say>
           {unsold.limit === null
@@ -50,6 +53,7 @@ function useUnsoldColumns(largest: number): readonly Column<UnsoldRow>[] {
     {
       key: 'part',
       title: words.part,
+      width: '60%',
       cell: (row) => (
         <>
           <b>{row.partName}</b>

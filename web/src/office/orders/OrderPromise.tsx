@@ -1,4 +1,5 @@
 import { planningEndpoints, type Binding, type OrderRow, type Why } from '@sentra/contract';
+import { roundRupiah } from '@sentra/measures';
 import { useQuery } from '@tanstack/react-query';
 import { question } from '../../api/client.ts';
 import { Answered } from '../../parts/Answered.tsx';
@@ -11,10 +12,15 @@ import type { Column } from '../../parts/table/columns.ts';
 import { DataTable } from '../../parts/table/DataTable.tsx';
 import { useListedRows } from '../../parts/table/rows.ts';
 import { useLanguage } from '../../words/language.ts';
-import { bindingWords, orderWords } from '../../words/orders.ts';
+import { orderWords } from '../../words/orders.ts';
+import { bindingWords, unitWords } from '../../words/plan.ts';
 import { useWords } from '../../words/words.ts';
+import { titleOf, weeksSaid } from '../plan/Bindings.tsx';
 import styles from './orders.module.css';
 import { isTroubled } from './PromiseState.tsx';
+
+/** The same cause in one more week says little; the largest come first. */
+const mostBindings = 8;
 
 /** What the newest plan delivers of a line and when; where that is late or short, what binds. */
 export function OrderPromise({ order }: { readonly order: OrderRow }) {
@@ -75,28 +81,24 @@ function Deliveries({ deliveries }: { readonly deliveries: Why['deliveries'] }) 
   );
 }
 
-const isKnown = (code: string): code is keyof typeof bindingWords => code in bindingWords;
-
 function Bindings({ bindings }: { readonly bindings: readonly Binding[] }) {
   const words = useWords(orderWords);
   const names = useWords(bindingWords);
+  const units = useWords(unitWords);
   const figures = useFigures();
-  const where = ({ memberCode, memberName, furnaceCode, process, stage, weeks }: Binding): string =>
-    [
-      ...(memberCode === null ? [] : [`${memberCode} ${memberName ?? ''}`.trim()]),
-      ...(furnaceCode === null ? [] : [furnaceCode]),
-      ...(process === null ? [] : [process]),
-      ...(stage === null ? [] : [words.stage(figures.number(stage))]),
-      ...(weeks.length === 0 ? [] : [weeks.length > 1 ? `${figures.week(weeks[0] ?? null)}–${figures.week(weeks.at(-1) ?? null)}` : figures.week(weeks[0] ?? null)]),
-    ].join(', ');
-  const amount = (value: number | null, unit: string | null): string => (value === null ? '–' : `${figures.number(value, 1)}${unit ? ` ${unit}` : ''}`);
+  const amount = (value: number | null, unit: string | null): string => {
+    if (value === null) return '–';
+    if (unit === 'rupiah') return figures.rupiah(roundRupiah(value));
+    return `${figures.number(value, 1)} ${unit !== null && unit in units ? units[unit as keyof typeof units] : ''}`.trim();
+  };
+  const where = ({ stage, weeks }: Binding): string => [...(stage === null ? [] : [names.stageOf(figures.number(stage + 1))]), ...(weeks.length === 0 ? [] : [`${weeksSaid(weeks, figures)}.`])].join(' ');
   const columns: readonly Column<Binding>[] = [
-    { key: 'what', title: words.binding, cell: (row) => <b>{isKnown(row.code) ? names[row.code] : row.code}</b>, plain: (row) => row.code },
+    { key: 'what', title: words.binding, cell: (row) => <b>{titleOf(row, names)}</b>, plain: (row) => row.code },
     { key: 'used', title: words.used, number: true, cell: (row) => amount(row.used, row.unit), plain: (row) => row.used },
     { key: 'offered', title: words.offered, number: true, cell: (row) => amount(row.offered, row.unit), plain: (row) => row.offered },
     { key: 'missing', title: words.missing, number: true, leads: true, cell: (row) => amount(row.missing, row.unit), plain: (row) => row.missing },
   ];
-  const rows = useListedRows(bindings, columns);
+  const rows = useListedRows(bindings.slice(0, mostBindings), columns);
   return (
     <div className={styles.deliveries}>
       <DataTable bare caption={words.binding} rows={rows} columns={columns} rowKey={(row) => JSON.stringify(row)} why={where} />
