@@ -85,6 +85,7 @@ export const loadWords = {
   resource: { id: 'Sumber daya', en: 'Resource' },
   metalName: { id: 'logam cair', en: 'molten metal' },
   all: { id: (members: string) => `Semua, ${members} anggota`, en: (members: string) => `All, ${members} members` },
+  cooperative: { id: 'Seluruh koperasi', en: 'The whole cooperative' },
   filter: { id: 'Saring anggota…', en: 'Filter members…' },
   shown: { id: (shown: string, total: string) => `${shown} dari ${total}, terpadat dulu.`, en: (shown: string, total: string) => `${shown} of ${total}, the fullest first.` },
   showAll: { id: 'Tampilkan semua', en: 'Show all' },
@@ -110,7 +111,7 @@ export const panelWords = {
   noLate: { id: 'Tidak ada pesanan yang telat.', en: 'No order is late.' },
   lateBy: { id: (weeks: string) => `telat ${weeks} minggu`, en: (weeks: string) => `${weeks} weeks late` },
   unservedPieces: { id: (pieces: string) => `${pieces} buah belum dapat dijanjikan`, en: (pieces: string) => `${pieces} pieces cannot be promised yet` },
-  more: { id: (more: string) => `dan ${more} lagi, di halaman Permintaan`, en: (more: string) => `and ${more} more, on the page Orders` },
+  more: { id: (more: string) => `${more} lagi di halaman Permintaan`, en: (more: string) => `${more} more on the page Orders` },
   whyTitle: { id: (quantity: string, part: string) => `${quantity} ${part}`, en: (quantity: string, part: string) => `${quantity} ${part}` },
   due: { id: (week: string) => `Diminta ${week}.`, en: (week: string) => `Due in ${week}.` },
   onTime: { id: (pieces: string) => `**${pieces}** tepat waktu.`, en: (pieces: string) => `**${pieces}** on time.` },
@@ -150,6 +151,7 @@ export const bindingWords = {
   other: { id: (code: string) => `Sebab ${code}`, en: (code: string) => `Reason ${code}` },
   ofOffered: { id: (used: string, offered: string) => `${used} dari ${offered}`, en: (used: string, offered: string) => `${used} of ${offered}` },
   stageOf: { id: (stage: string) => `Tahap ${stage}.`, en: (stage: string) => `Stage ${stage}.` },
+  against: { id: (amount: string) => `Dibandingkan dengan ${amount}.`, en: (amount: string) => `Compared with ${amount}.` },
   missing: { id: (amount: string) => `Kurang ${amount}.`, en: (amount: string) => `${amount} missing.` },
 } satisfies Area;
 
@@ -186,7 +188,6 @@ export const costWords = {
   kinds: { id: 'Biaya menurut jenisnya', en: 'Cost by kind' },
   byPart: { id: 'Biaya menurut barang', en: 'Cost by part' },
   byPartLead: { id: 'Yang termahal dulu. Kurang jatah tidak menurut barang dan hanya ada di jumlahnya.', en: 'The dearest first. Short of share does not belong to a part and stands only in the sum.' },
-  kind: { id: 'Jenis', en: 'Kind' },
   part: { id: 'Barang', en: 'Part' },
   pieces: { id: 'Buah', en: 'Pieces' },
   total: { id: 'Jumlah', en: 'Total' },
@@ -198,6 +199,22 @@ export const costWords = {
   hold: { id: 'Penyimpanan', en: 'Holding' },
   exposure: { id: 'Belum dipesan', en: 'Not yet ordered' },
   share: { id: 'Kurang jatah', en: 'Short of share' },
+} satisfies Area;
+
+export const qualityWords = {
+  title: { id: 'Seberapa baik rencana ini', en: 'How good this plan is' },
+  bound: { id: 'Tidak mungkin lebih murah dari', en: 'Nothing cheaper is possible than' },
+  boundWhy: { id: 'Batas yang terbukti', en: 'The proved bound' },
+  gap: { id: 'Jarak dari batas itu', en: 'Distance from that bound' },
+  gapWhy: { id: 'Rencana terbaik ada di antaranya', en: 'The best plan lies in between' },
+  controllable: { id: 'Jarak tanpa biaya pengerjaan', en: 'Distance without the cost of making' },
+  controllableWhy: { id: 'Bagian yang dapat diubah oleh perencanaan', en: 'The part that planning can touch' },
+  onTime: { id: 'Buah tepat waktu', en: 'Pieces on time' },
+  shareMin: { id: 'Jatah terendah', en: 'Lowest share' },
+  jain: { id: 'Kerataan jatah (Jain)', en: 'Evenness of shares (Jain)' },
+  jainWhy: { id: '1 berarti semua mendapat bagian yang sama dari jatahnya', en: '1 means that all receive the same part of their share' },
+  seconds: { id: 'Lama menghitung', en: 'Time calculated' },
+  secondsSaid: { id: (seconds: string) => `${seconds} detik`, en: (seconds: string) => `${seconds} s` },
 } satisfies Area;
 
 export const costWhy = {

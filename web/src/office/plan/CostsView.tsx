@@ -12,6 +12,7 @@ import { useListedRows } from '../../parts/table/rows.ts';
 import { costWhy, costWords } from '../../words/plan.ts';
 import { useWords } from '../../words/words.ts';
 import styles from './plan.module.css';
+import { Quality } from './Quality.tsx';
 
 type PartCost = Answer<typeof planningEndpoints.costs>['parts'][number];
 
@@ -28,8 +29,9 @@ export function CostsView({ plan }: { readonly plan: PlanRow }) {
   const costs = useQuery(question(planningEndpoints.costs, { params: { plan: plan.version } }));
   return (
     <>
-      <div className={styles.half}>
+      <div className={styles.halves}>
         <CostTable caption={words.kinds} head={words.kinds} total={plan.total} lines={kinds.map((kind) => ({ key: kind, name: words[kind], why: why[kind], amount: plan.cost[kind], isHot: hot.has(kind) }))} />
+        <Quality plan={plan} />
       </div>
       <section className={styles.section} aria-labelledby={heading}>
         <h2 id={heading}>{words.byPart}</h2>

@@ -1,5 +1,6 @@
 import { demandEndpoints, type OrderRow } from '@sentra/contract';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { question } from '../../api/client.ts';
 import { mayAsk, usePerson } from '../../api/session.ts';
 import { Answered } from '../../parts/Answered.tsx';
@@ -11,7 +12,7 @@ import { nothingChosen, useGo } from './address.ts';
 import styles from './plan.module.css';
 
 /** As many as are read in one look; the rest stand on the page of orders. */
-const mostLines = 40;
+const mostLines = 12;
 
 /** Orders that the newest plan delivers late or not at all, the latest first. */
 export function LatePanel({ isNewest }: { readonly isNewest: boolean }) {
@@ -39,7 +40,9 @@ export function LatePanel({ isNewest }: { readonly isNewest: boolean }) {
                   <LateLine key={row.code} row={row} />
                 ))}
               </ul>
-              {total > rows.length ? <p className="quiet">{words.more(figures.number(total - rows.length))}</p> : null}
+              {total > rows.length ? <Link to="/orders" search={{ troubled: true }}>
+                  {words.more(figures.number(total - rows.length))}
+                </Link> : null}
             </>
           )
         }

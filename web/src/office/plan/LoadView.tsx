@@ -19,19 +19,23 @@ interface LoadViewProps {
 /** The heatmap and the share strip, and beside them what is chosen in them. */
 export function LoadView({ plan, isNewest }: LoadViewProps) {
   const words = useWords(panelWords);
+  const role = usePerson()?.role;
   return (
     <Columns sideLabel={words.panel} side={<Panel plan={plan} isNewest={isNewest} />}>
       <LoadMap plan={plan} />
-      <ShareSection plan={plan} />
+      {/* To a member the others are sums, and a strip of one is none: his own share stands in the panel. */}
+      {role === 'member' ? null : <ShareSection plan={plan} />}
     </Columns>
   );
 }
 
 function Panel({ plan, isNewest }: LoadViewProps) {
   const { order, share, week, member } = usePlanAddress();
-  const role = usePerson()?.role;
+  const person = usePerson();
   if (order !== undefined) return <WhyPanel plan={plan} order={order} />;
   if (share !== undefined) return <SharePanel plan={plan} member={share} />;
   if (week !== undefined) return <CellPanel plan={plan} week={week} member={member} />;
-  return role !== undefined && mayAsk(role, planningEndpoints.why) ? <LatePanel isNewest={isNewest} /> : null;
+  if (person === null) return null;
+  if (person.memberCode !== null) return <SharePanel plan={plan} member={person.memberCode} isAlways />;
+  return mayAsk(person.role, planningEndpoints.why) ? <LatePanel isNewest={isNewest} /> : null;
 }

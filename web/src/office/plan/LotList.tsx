@@ -4,6 +4,7 @@ import { panelWords } from '../../words/plan.ts';
 import { useWords } from '../../words/words.ts';
 import { alloyOf } from '../heats/alloys.ts';
 import styles from './plan.module.css';
+import { useProcess } from './process.ts';
 
 interface LotListProps {
   readonly lots: readonly PlannedLot[];
@@ -17,6 +18,7 @@ const mostLots = 60;
 export function LotList({ lots, showsMember = false }: LotListProps) {
   const words = useWords(panelWords);
   const figures = useFigures();
+  const process = useProcess();
   return (
     <>
       <ul className={styles.list}>
@@ -26,7 +28,7 @@ export function LotList({ lots, showsMember = false }: LotListProps) {
             <li key={`${lot.partCode} ${lot.stage} ${lot.memberCode} ${lot.week}`} className={styles.lot} data-planned={!lot.released} style={alloy ? { borderLeftColor: `var(--alloy-${alloy})` } : undefined}>
               <span>
                 <b>{`${lot.partCode} ${lot.partName}`}</b>
-                <small>{[...(showsMember ? [`${lot.memberCode} ${lot.memberName}`] : []), words.stage(figures.number(lot.stage + 1), lot.process), lot.materialCode, lot.released ? words.released : words.planned].join(', ')}</small>
+                <small>{[...(showsMember ? [`${lot.memberCode} ${lot.memberName}`] : []), words.stage(figures.number(lot.stage + 1), process(lot.process)), lot.materialCode, lot.released ? words.released : words.planned].join(', ')}</small>
               </span>
               <b className="number">{figures.number(lot.quantity)}</b>
             </li>

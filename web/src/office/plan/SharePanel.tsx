@@ -16,18 +16,19 @@ import { PanelHead } from './PanelHead.tsx';
 const low = 0.9;
 
 /** Why a member gets the share he gets. */
-export function SharePanel({ plan, member }: { readonly plan: PlanRow; readonly member: string }) {
+export function SharePanel({ plan, member, isAlways = false }: { readonly plan: PlanRow; readonly member: string; /** Nothing else stands in its place, so it cannot be closed. */ readonly isAlways?: boolean }) {
   const words = useWords(panelWords);
   const figures = useFigures();
   const language = useLanguage();
   const why = useQuery(question(planningEndpoints.shareWhy, { params: { plan: plan.version, member } }));
   return (
     <>
-      {why.data ? null : <PanelHead title={member} />}
+      {why.data ? null : <PanelHead title={member} isAlways={isAlways} />}
       <Answered query={why}>
         {({ memberCode, memberName, ratio, reached, target, sentence, bindings }) => (
           <>
             <PanelHead
+              isAlways={isAlways}
               over={
                 <>
                   {ratio !== null && ratio < low ? <StateMark state="belowShare" /> : null}
@@ -37,8 +38,8 @@ export function SharePanel({ plan, member }: { readonly plan: PlanRow; readonly 
               title={`${memberCode} ${memberName}`}
             />
             <Lead>{words.shareFigures(figures.rupiah(reached), figures.rupiah(target))}</Lead>
-            <FillBar value={reached} of={target} due={target} says={figures.percent(ratio)} />
             <p className="lead">{sentence[language]}</p>
+            <FillBar value={reached} of={target} due={target} says={figures.percent(ratio)} />
             <Bindings bindings={bindings} />
           </>
         )}

@@ -23,6 +23,9 @@ export function membersByLoad(members: readonly MemberLoad[], binding: ReadonlyS
   return members.toSorted((one, other) => Number(binding.has(other.code)) - Number(binding.has(one.code)) || fullness(other) - fullness(one) || one.code.localeCompare(other.code));
 }
 
+/** The first so many, and after them those that must be seen however far down they stand. */
+export const membersShown = (members: readonly MemberLoad[], most: number, must: (code: string) => boolean): readonly MemberLoad[] => members.filter(({ code }, place) => place < most || must(code));
+
 interface RowParts extends Pick<HeatRow, 'key' | 'code' | 'name'> {
   readonly cells: readonly Cell[];
   readonly weeks: readonly PlainDate[];

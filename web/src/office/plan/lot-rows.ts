@@ -24,7 +24,7 @@ export function lotRows(lots: readonly PlannedLot[], of: 'member' | 'part', { fi
     if (!first) return [];
     return {
       key,
-      name: of === 'member' ? `${first.partCode} ${first.partName}` : `${first.memberCode} ${first.memberName}`,
+      name: of === 'member' ? first.partName : `${first.memberCode} ${first.memberName}`,
       note: write.note(first),
       spans: inRow.map((lot) => {
         const from = weekNumber(firstWeek, lot.week) - 1;

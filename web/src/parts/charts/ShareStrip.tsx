@@ -25,6 +25,8 @@ const height = 138;
 const left = 40;
 const top = 14;
 const bottom = 112;
+/** Closer lines than this would write their figures over each other; the words below name the band. */
+const letterHeight = 12;
 /** How many codes of members below their share are written out. */
 const named = 8;
 
@@ -64,9 +66,11 @@ export function ShareStrip({ shares, low = 90, high = 110, onMember }: ShareStri
           {[floor, low, 100, high].map((line) => (
             <g key={line}>
               <path d={`M${left} ${y(line)}H${width}`} stroke={line === 100 ? 'var(--ink)' : 'var(--rule-strong)'} strokeWidth={line === 100 ? 1.4 : 0.8} strokeDasharray={line === low || line === high ? '3 3' : undefined} />
-              <text x={left - 7} y={y(line) + 4} fontSize="12" textAnchor="end" fill="var(--ink-2)">
-                {line}
-              </text>
+              {line === 100 || Math.abs(y(line) - y(100)) >= letterHeight ? (
+                <text x={left - 7} y={y(line) + 4} fontSize="12" textAnchor="end" fill="var(--ink-2)">
+                  {line}
+                </text>
+              ) : null}
             </g>
           ))}
           {sorted.map((share, index) => {
