@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { codeValue, dateValue, instantValue, reasonValue } from './values.ts';
+import { codeValue, dateValue, instantValue, planNameValue, reasonValue } from './values.ts';
 
 export const inputErrorValue = z.object({
   sheet: z.string(),
@@ -163,7 +163,7 @@ export const exchangeEndpoints = {
     tag: 'exchange',
     who: ['office', 'auditor', 'coach'],
     summary: 'The order book as a planning problem; with `plan`, the problem that this plan answers.',
-    query: z.object({ plan: z.union([z.uuid(), z.literal('newest'), z.coerce.number().int().min(1)]).optional() }),
+    query: z.object({ plan: planNameValue.optional() }),
     response: z.unknown(),
     file: 'application/json',
   }),
@@ -173,7 +173,7 @@ export const exchangeEndpoints = {
     tag: 'exchange',
     who: ['office', 'auditor', 'coach'],
     summary: 'A plan as JSON, for the referee.',
-    params: z.object({ plan: z.union([z.uuid(), z.literal('newest'), z.coerce.number().int().min(1)]) }),
+    params: z.object({ plan: planNameValue }),
     response: z.unknown(),
     file: 'application/json',
   }),

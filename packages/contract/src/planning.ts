@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { codeValue, dateValue, gramValue, instantValue, reasonValue, rupiahValue, sentenceValue } from './values.ts';
+import { codeValue, dateValue, gramValue, instantValue, planNameValue, reasonValue, rupiahValue, sentenceValue } from './values.ts';
 
 export const costParts = ['making', 'setup', 'heat', 'late', 'unserved', 'hold', 'exposure', 'share'] as const;
 export const costValue = z.object(Object.fromEntries(costParts.map((part) => [part, rupiahValue])) as Record<(typeof costParts)[number], typeof rupiahValue>);
@@ -172,7 +172,7 @@ export const comparisonValue = z.object({
 });
 export type Comparison = z.infer<typeof comparisonValue>;
 
-const byPlan = z.object({ plan: z.union([z.uuid(), z.literal('newest'), z.coerce.number().int().min(1)]) });
+const byPlan = z.object({ plan: planNameValue });
 const staff = ['office', 'coach', 'auditor'] as const;
 const staffAndMember = ['office', 'coach', 'auditor', 'member'] as const;
 

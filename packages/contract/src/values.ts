@@ -7,8 +7,8 @@ export const rupiahValue = z.int().meta({ description: 'whole rupiah' }) as unkn
 /** Whole grams on the wire: a JSON integer. */
 export const gramValue = z.int().min(0).meta({ description: 'whole grams' }) as unknown as z.ZodType<Gram, Gram>;
 
-/** A date without time on the wire: YYYY-MM-DD. */
-export const dateValue = z.iso.date() as unknown as z.ZodType<PlainDate, PlainDate>;
+/** A date without time on the wire: YYYY-MM-DD. The calendar has no year 0. */
+export const dateValue = z.iso.date().refine((date) => !date.startsWith('0000')) as unknown as z.ZodType<PlainDate, PlainDate>;
 
 /** A time on the wire: ISO 8601 in UTC. */
 export const instantValue = z.string().meta({ format: 'date-time' });
@@ -31,6 +31,9 @@ export type Language = z.infer<typeof languageValue>;
 /** A sentence in both languages; which one is shown is the reader's choice. */
 export const sentenceValue = z.object({ id: z.string(), en: z.string() });
 export type Sentence = z.infer<typeof sentenceValue>;
+
+/** A plan in an address: its id, its version, or the newest. */
+export const planNameValue = z.union([z.uuid(), z.literal('newest'), z.coerce.number().int().min(1).max(2_147_483_647)]);
 
 /** Why somebody does something: optional, kept in the audit. */
 export const reasonValue = z.string().trim().max(500).optional();

@@ -46,6 +46,11 @@ export const httpRefusals = refusalTable('http', {
     id: 'Ada teks yang memuat karakter kosong (NUL), yang tidak dapat disimpan. Hapus karakter itu, lalu kirim lagi.',
     en: 'A text holds a NUL character, which cannot be stored. Take it out, then send it again.',
   },
+  'unwritable-value': {
+    status: 400,
+    id: 'Ada angka atau tanggal yang terlalu besar untuk disimpan ({reason}). Tidak ada yang tersimpan; perbaiki angka itu, lalu kirim lagi.',
+    en: 'A number or a date is too large to be stored ({reason}). Nothing was saved; correct it, then send it again.',
+  },
 });
 
 /** Every refusal leaves as problem details (RFC 9457), and no failure shows its insides. */
@@ -74,8 +79,10 @@ const failure = (requestId: string): Omit<Answered, 'faults'> => ({
   en: `Something failed in the server. What you sent was not saved. Tell the office the code ${requestId}.`,
 });
 
-/** PostgreSQL: character_not_in_repertoire. */
-const unstorableCharacter = '22021';
+/** PostgreSQL: character_not_in_repertoire and untranslatable_character. */
+const unstorableCharacters = new Set(['22021', '22P05']);
+/** PostgreSQL: numeric_value_out_of_range, invalid_datetime_format, datetime_field_overflow and invalid_text_representation. */
+const unstorableValues = new Set(['22003', '22007', '22008', '22P02']);
 
 function refusalFor(error: FastifyError): Answered | undefined {
   if (error instanceof Refused) return error;
@@ -87,7 +94,8 @@ function refusalFor(error: FastifyError): Answered | undefined {
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return httpRefusals.refuse('too-large');
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return httpRefusals.refuse('wrong-type');
   if (error.code === 'FST_ERR_BAD_URL') return httpRefusals.refuse('wrong-address');
-  if (error.code === unstorableCharacter) return httpRefusals.refuse('unwritable-text');
+  if (unstorableCharacters.has(error.code)) return httpRefusals.refuse('unwritable-text');
+  if (unstorableValues.has(error.code)) return httpRefusals.refuse('unwritable-value', { reason: error.message });
   if (error.statusCode === 429) return httpRefusals.refuse('too-many', { seconds: 60 });
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return httpRefusals.refuse('wrong-body');
   return undefined;
