@@ -1,7 +1,11 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { person } from './api/session.ts';
+import { readAuditAddress } from './office/audit/address.ts';
 import { readHeatsAddress } from './office/heats/address.ts';
+import { readExchangeAddress } from './office/imports/address.ts';
 import { filtersOf } from './office/orders/filters.ts';
+import { readMemberAddress, readMembersAddress } from './office/members/address.ts';
+import { readPartAddress, readPartsAddress } from './office/parts/address.ts';
 import { readPlanAddress } from './office/plan/address.ts';
 import { Broken } from './shell/Broken.tsx';
 import { NotFound } from './shell/NotFound.tsx';
@@ -77,11 +81,65 @@ const heats = createRoute({
   component: lazyRouteComponent(() => import('./office/heats/HeatsPage.tsx'), 'HeatsPage'),
 });
 
+const members = createRoute({
+  getParentRoute: () => office,
+  path: '/members',
+  validateSearch: readMembersAddress,
+  component: lazyRouteComponent(() => import('./office/members/MembersPage.tsx'), 'MembersPage'),
+});
+
+const member = createRoute({
+  getParentRoute: () => office,
+  path: '/members/$code',
+  validateSearch: readMemberAddress,
+  component: lazyRouteComponent(() => import('./office/members/MemberPage.tsx'), 'MemberPage'),
+});
+
+const parts = createRoute({
+  getParentRoute: () => office,
+  path: '/parts',
+  validateSearch: readPartsAddress,
+  component: lazyRouteComponent(() => import('./office/parts/PartsPage.tsx'), 'PartsPage'),
+});
+
+const part = createRoute({
+  getParentRoute: () => office,
+  path: '/parts/$code',
+  validateSearch: readPartAddress,
+  component: lazyRouteComponent(() => import('./office/parts/PartPage.tsx'), 'PartPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => office,
+  path: '/audit',
+  validateSearch: readAuditAddress,
+  component: lazyRouteComponent(() => import('./office/audit/AuditPage.tsx'), 'AuditPage'),
+});
+
+const buyers = createRoute({
+  getParentRoute: () => office,
+  path: '/buyers',
+  component: lazyRouteComponent(() => import('./office/buyers/BuyersPage.tsx'), 'BuyersPage'),
+});
+
+const buyer = createRoute({
+  getParentRoute: () => office,
+  path: '/buyers/$code',
+  component: lazyRouteComponent(() => import('./office/buyers/BuyerPage.tsx'), 'BuyerPage'),
+});
+
+const exchange = createRoute({
+  getParentRoute: () => office,
+  path: '/exchange',
+  validateSearch: readExchangeAddress,
+  component: lazyRouteComponent(() => import('./office/imports/ExchangePage.tsx'), 'ExchangePage'),
+});
+
 /** An unknown address is still a place in the office: the strip and the index stay. */
 const elsewhere = createRoute({ getParentRoute: () => office, path: '$', component: NotFound });
 
 export const router = createRouter({
-  routeTree: root.addChildren([logIn, invitation, office.addChildren([password, home, orders, order, plan, heats, elsewhere])]),
+  routeTree: root.addChildren([logIn, invitation, office.addChildren([password, home, orders, order, buyers, buyer, exchange, plan, heats, members, member, parts, part, audit, elsewhere])]),
   defaultErrorComponent: Broken,
   defaultNotFoundComponent: NotFound,
   defaultPreload: 'intent',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { listQuery, pageOf } from './paging.ts';
-import { instantValue } from './values.ts';
+import { codeValue, instantValue } from './values.ts';
 
 export const auditEntryValue = z.object({
   id: z.int(),
@@ -23,7 +23,14 @@ export const auditEndpoints = {
     tag: 'audit',
     who: ['office', 'auditor'],
     summary: 'Every write: who, when, why, before and after; newest first.',
-    query: listQuery(['at'], '-at').extend({ subject: z.string().max(40).optional(), subjectCode: z.string().max(200).optional() }),
+    query: listQuery(['at'], '-at').extend({
+      subject: z.string().max(40).optional(),
+      subjectCode: z.string().max(200).optional(),
+      /** Everything that belongs to this member: himself, his foundries, furnaces, figures, offers and qualifications. */
+      member: codeValue.optional(),
+      /** Everything that belongs to this part: itself, its stages, qualifications and stock. */
+      part: codeValue.optional(),
+    }),
     response: pageOf(auditEntryValue),
   }),
 };

@@ -8,7 +8,13 @@ export interface AuditRequest extends PageRequest {
   readonly search?: string | undefined;
   readonly subject?: string | undefined;
   readonly subjectCode?: string | undefined;
+  readonly member?: string | undefined;
+  readonly part?: string | undefined;
 }
+
+/** What belongs to a thing: itself, and every row that names it. */
+const belongsTo = (subject: 'member' | 'part', code: string | undefined) =>
+  code === undefined ? sql`true` : sql`((subject = ${subject} and subject_code = ${code}) or coalesce(after, before)->>${sql.lit(`${subject}_code`)} = ${code})`;
 
 /** Every write of the cooperative, newest first. */
 export function listAudit(store: Store, actor: Actor, request: AuditRequest): Promise<Page<AuditEntry>> {
@@ -20,6 +26,7 @@ export function listAudit(store: Store, actor: Actor, request: AuditRequest): Pr
         from audit_entry
         where (${request.subject ?? null}::text is null or subject = ${request.subject ?? null})
           and (${request.subjectCode ?? null}::text is null or subject_code = ${request.subjectCode ?? null})
+          and ${belongsTo('member', request.member)} and ${belongsTo('part', request.part)}
           and (${text}::text is null or lower(person_name || ' ' || act || ' ' || subject_code || ' ' || coalesce(reason, '')) like ${text})`,
       request,
       { at: { column: 'id', kind: 'number' } },

@@ -9,6 +9,8 @@ import styles from './forms.module.css';
 
 export interface NumberFieldProps {
   readonly label: string;
+  /** The label is read aloud but not shown: in a table, whose heads name it. */
+  readonly isBare?: boolean;
   /** The unit, written in the field's right end: kg, %, minggu. */
   readonly unit?: string;
   readonly description?: React.ReactNode;
@@ -26,7 +28,7 @@ export interface NumberFieldProps {
 }
 
 /** A number as people write it, read by the house's one parser; where a text can mean two numbers, the field asks which. */
-export function NumberField({ label, unit, description, value, onChange, whole = false, min, max, decimals = 3, required = false, disabled = false, error }: NumberFieldProps) {
+export function NumberField({ label, isBare = false, unit, description, value, onChange, whole = false, min, max, decimals = 3, required = false, disabled = false, error }: NumberFieldProps) {
   const words = useWords(formWords);
   const figures = useFigures();
   const language = useLanguage();
@@ -60,7 +62,7 @@ export function NumberField({ label, unit, description, value, onChange, whole =
   return (
     <div>
       <TextInput
-        label={label}
+        {...(isBare ? { 'aria-label': label, size: 'xs' } : { label })}
         description={description}
         inputMode={whole ? 'numeric' : 'decimal'}
         autoComplete="off"

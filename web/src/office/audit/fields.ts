@@ -1,0 +1,61 @@
+import type { Language } from '@sentra/contract';
+import { gram, isPlainDate, type Rupiah } from '@sentra/measures';
+import { sheets, type ColumnDefinition, type SheetKey } from '@sentra/messages';
+import type { Figures } from '../../parts/figures.ts';
+import { auditWords, fieldWords } from '../../words/audit.ts';
+
+/** The sheet of the workbook that describes a subject of the audit: field names and choices are written once, there. */
+const sheetOf: Readonly<Record<string, SheetKey>> = {
+  member: 'members',
+  foundry: 'foundries',
+  figure: 'figures',
+  furnace: 'furnaces',
+  'heat-offer': 'heatOffers',
+  'hour-offer': 'hourOffers',
+  material: 'materials',
+  part: 'parts',
+  stage: 'stages',
+  route: 'routes',
+  stock: 'stock',
+  buyer: 'buyers',
+  'buyer-part': 'buyerParts',
+  order: 'orders',
+  cooperative: 'cooperative',
+};
+
+function columnOf(subject: string, field: string): ColumnDefinition | undefined {
+  const sheet = sheetOf[subject];
+  const columns: Readonly<Record<string, ColumnDefinition>> = sheet === undefined ? {} : sheets[sheet].columns;
+  return columns[field];
+}
+
+const isKnown = (field: string): field is keyof typeof fieldWords => Object.hasOwn(fieldWords, field);
+
+/** What a field is called; one that nobody named keeps its own name. */
+export function fieldName(subject: string, field: string, language: Language): string {
+  const column = columnOf(subject, field);
+  // The unit in brackets belongs to the head of a sheet; here it stands with the value.
+  if (column) return column[language].replace(/\s*\((kg|Rp)\)$/, '');
+  return isKnown(field) ? fieldWords[field][language] : field.replaceAll('_', ' ');
+}
+
+/** A value as the reader's language writes it; what is unknown is a dash. */
+export function fieldValue(subject: string, field: string, value: unknown, figures: Figures, language: Language): string {
+  const column = columnOf(subject, field);
+  if (value === undefined || value === null || value === '') return '–';
+  if (typeof value === 'boolean') return auditWords[value ? 'yes' : 'no'][language];
+  if (Array.isArray(value)) return value.map((one) => fieldValue(subject, field, one, figures, language)).join(', ');
+  if (typeof value === 'number') return numberSaid(column?.kind ?? (field === 'total' ? 'rupiah' : 'number'), value, figures);
+  if (typeof value === 'object') return JSON.stringify(value);
+  if (typeof value !== 'string') return '–';
+  if (column?.kind === 'choice') return column.choices?.[value]?.[language] ?? value;
+  if (isPlainDate(value)) return column?.kind === 'week' ? figures.weekOfYear(value) : figures.date(value, 'short');
+  return value;
+}
+
+function numberSaid(kind: ColumnDefinition['kind'], value: number, figures: Figures): string {
+  if (kind === 'rupiah') return figures.rupiah(value as Rupiah);
+  if (kind === 'kilograms') return figures.mass(gram(value), 3);
+  if (kind === 'stage') return figures.number(value + 1);
+  return figures.number(value, 3);
+}

@@ -1,0 +1,3 @@
+/** Units that are written the same in every language. */
+export const rupiahUnit = 'Rp';
+export const massUnit = 'kg';
