@@ -3,7 +3,7 @@ import type { Rupiah } from '@sentra/measures';
 import { useQuery } from '@tanstack/react-query';
 import { question } from '../../api/client.ts';
 import { Answered } from '../../parts/Answered.tsx';
-import { CompareTable } from '../../parts/charts/CompareTable.tsx';
+import { CompareTable, type ComparedLine } from '../../parts/charts/CompareTable.tsx';
 import { Empty } from '../../parts/Empty.tsx';
 import { useFigures } from '../../parts/figures.ts';
 import { Choose } from '../../parts/forms/Choose.tsx';
@@ -47,6 +47,9 @@ export function CompareView({ plan, plans }: CompareViewProps) {
   );
 }
 
+/** Costs that hurt somebody who was promised something; of the others a little more is nobody's alarm. */
+const hurts: ReadonlySet<string> = new Set(['late', 'unserved', 'share']);
+
 function Compared({ comparison }: { readonly comparison: Comparison }) {
   const words = useWords(compareWords);
   const costs = useWords(costWords);
@@ -55,14 +58,14 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
   const change = to.total - from.total;
   const version = figures.number(to.version);
   const lead = change === 0 ? words.same : change > 0 ? words.dearer(version, figures.rupiah(change as Rupiah)) : words.cheaper(version, figures.rupiah(-change as Rupiah));
-  const line = (key: string, name: string, before: Rupiah, after: Rupiah, isSum: boolean) => ({
+  const line = (key: string, name: string, before: Rupiah, after: Rupiah, isSum: boolean): ComparedLine => ({
     key,
     name,
     from: before,
     to: after,
     write: (amount: number | null) => figures.rupiah(amount as Rupiah | null),
     writeChange: (amount: number) => figures.rupiahChange(amount as Rupiah),
-    worse: 'more' as const,
+    ...(hurts.has(key) && { worse: 'more' }),
     isSum,
   });
   return (

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { planningEndpoints, type Run } from '@sentra/contract';
 import { Link } from '@tanstack/react-router';
 import { useWrite } from '../../api/client.ts';
@@ -36,9 +37,14 @@ function UnderWay({ run: { id, state, progress } }: { readonly run: Run }) {
   const gap = progress?.gap ?? null;
   const best = total === null ? null : gap === null ? words.bestUnproved(figures.rupiah(total)) : words.best(figures.rupiah(total), figures.percent(gap, 1));
   const mayStop = role !== undefined && mayAsk(role, planningEndpoints.cancel) && !cancel.isPending && !cancel.isSuccess;
+  const stop = () => cancel.mutate({ params: { id } });
   return (
     <div className={styles.run}>
-      <Progress step={step} best={best} seconds={progress?.elapsedSeconds ?? 0} limit={progress?.limitSeconds ?? 1} {...(mayStop && { onStop: () => cancel.mutate({ params: { id } }) })} />
+      {progress === null ? (
+        <MessageLine act={mayStop ? <Button onClick={stop}>{words.giveUp}</Button> : undefined}>{step}</MessageLine>
+      ) : (
+        <Progress step={step} best={best} seconds={Math.floor(progress.elapsedSeconds)} limit={progress.limitSeconds} {...(mayStop && { onStop: stop })} />
+      )}
       {cancel.error ? <Failure error={cancel.error} /> : null}
     </div>
   );

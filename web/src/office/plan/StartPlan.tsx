@@ -27,6 +27,7 @@ export function StartPlan({ base, isMain = false }: StartPlanProps) {
   const figures = useFigures();
   const language = useLanguage();
   const [latest] = useRuns().data ?? [];
+  const isBusy = latest !== undefined && isUnderWay(latest);
   const [isOpen, setOpen] = useState(false);
   const [seconds, setSeconds] = useState<number | null>(30);
   const [seed, setSeed] = useState<number | null>(1);
@@ -42,10 +43,11 @@ export function StartPlan({ base, isMain = false }: StartPlanProps) {
 
   return (
     <>
-      <Button {...(isMain && { variant: 'filled' })} disabled={latest !== undefined && isUnderWay(latest)} onClick={() => setOpen(true)}>
+      <Button {...(isMain && { variant: 'filled' })} disabled={isBusy} onClick={() => setOpen(true)}>
         {words.make}
       </Button>
-      <Confirm isOpen={isOpen} title={words.makeTitle} act={words.begin} isBusy={start.isPending || seconds === null || seed === null} error={start.error} onAct={begin} onClose={() => setOpen(false)}>
+      {/* Once a calculation runs there is nothing more to ask, whoever began it. */}
+      <Confirm isOpen={isOpen && !isBusy} title={words.makeTitle} act={words.begin} isBusy={start.isPending || seconds === null || seed === null} error={start.error} onAct={begin} onClose={() => setOpen(false)}>
         <p>{words.makeLead}</p>
         <div className={styles.fields}>
           <NumberField label={words.seconds} unit={words.secondsUnit} whole min={1} max={600} required value={seconds} onChange={setSeconds} error={toldAbout(start.error, 'seconds', language)} />

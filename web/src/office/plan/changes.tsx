@@ -48,7 +48,7 @@ export function OrderChanges({ orders }: { readonly orders: Comparison['orders']
   const amount = (key: 'lateFrom' | 'lateTo' | 'unservedFrom' | 'unservedTo'): Column<OrderChange> => ({ key, title: words[key], sort: key, number: true, cell: (row) => figures.number(row[key]), plain: (row) => row[key] });
   const columns: readonly Column<OrderChange>[] = [
     { key: 'order', title: words.order, sort: 'order', cell: ({ orderCode, partName }) => `${orderCode} ${partName}`, plain: ({ orderCode, partName }) => `${orderCode} ${partName}` },
-    { key: 'change', title: words.change, sort: 'change', leads: true, cell: (row) => <span className={turnOf(row) === 'turnsLate' || turnOf(row) === 'worse' ? 'hot' : ''}>{words[turnOf(row)]}</span>, plain: (row) => words[turnOf(row)] },
+    { key: 'change', title: words.change, sort: 'change', leads: true, cell: (row) => <span className={turnOf(row) === 'turnsLate' ? 'hot' : ''}>{words[turnOf(row)]}</span>, plain: (row) => words[turnOf(row)] },
     amount('lateFrom'),
     amount('lateTo'),
     amount('unservedFrom'),
@@ -61,10 +61,11 @@ type MemberChange = Comparison['members'][number];
 
 export function MemberChanges({ members }: { readonly members: Comparison['members'] }) {
   const words = useWords(compareWords);
+  const panel = useWords(panelWords);
   const figures = useFigures();
   const gain = members.filter(({ from, to }) => to > from).length;
   const columns: readonly Column<MemberChange>[] = [
-    { key: 'member', title: words.members, sort: 'member', cell: ({ memberCode, memberName }) => `${memberCode} ${memberName}`, plain: ({ memberCode, memberName }) => `${memberCode} ${memberName}` },
+    { key: 'member', title: panel.member, sort: 'member', cell: ({ memberCode, memberName }) => `${memberCode} ${memberName}`, plain: ({ memberCode, memberName }) => `${memberCode} ${memberName}` },
     { key: 'from', title: words.before, sort: 'from', number: true, cell: ({ from }) => figures.rupiah(from), plain: ({ from }) => from },
     { key: 'to', title: words.now, sort: 'to', number: true, cell: ({ to }) => figures.rupiah(to), plain: ({ to }) => to },
     { key: 'change', title: words.change, sort: 'change', number: true, leads: true, cell: ({ from, to }) => figures.rupiahChange((to - from) as Rupiah), plain: ({ from, to }) => to - from },
@@ -79,7 +80,8 @@ export function LotChanges({ lots, changed }: { readonly lots: Comparison['lots'
   const panel = useWords(panelWords);
   const figures = useFigures();
   const columns: readonly Column<LotChange>[] = [
-    { key: 'part', title: panel.part, sort: 'part', cell: ({ partCode, partName, stage }) => `${partCode} ${partName}, ${stage + 1}`, plain: ({ partCode, partName, stage }) => `${partCode} ${partName}, ${stage + 1}` },
+    { key: 'part', title: panel.part, sort: 'part', cell: ({ partCode, partName }) => `${partCode} ${partName}`, plain: ({ partCode, partName }) => `${partCode} ${partName}` },
+    { key: 'stage', title: words.stage, sort: 'stage', number: true, cell: ({ stage }) => figures.number(stage + 1), plain: ({ stage }) => stage + 1 },
     { key: 'member', title: panel.member, sort: 'member', cell: ({ memberCode, memberName }) => `${memberCode} ${memberName}`, plain: ({ memberCode, memberName }) => `${memberCode} ${memberName}` },
     { key: 'week', title: words.week, sort: 'week', cell: ({ week }) => figures.weekOfYear(week), plain: ({ week }) => week },
     { key: 'from', title: words.before, sort: 'from', number: true, cell: ({ from }) => figures.number(from), plain: ({ from }) => from },
