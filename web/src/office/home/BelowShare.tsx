@@ -35,7 +35,7 @@ export function BelowShare({ home: { below }, role }: { readonly home: Home; rea
       <p className={styles.unit}>{words.millions}</p>
       {below.members > few.rows.length ? (
         <p className={styles.all}>
-          <Link to={'/members' as string}>{words.allMembers}</Link>
+          <Link to="/members">{words.allMembers}</Link>
         </p>
       ) : null}
     </MarginSection>

@@ -20,7 +20,7 @@ export function ToRelease({ home: { toRelease }, role }: { readonly home: Home; 
     <MarginSection title={words.toRelease} reason={<Say>{role === 'member' ? words.toReleaseYours(toRelease.lots, lots, weeks) : words.toReleaseReason(toRelease.lots, lots, weeks)}</Say>} mark="asked" {...(mayRelease && { count: toRelease.weeks.length })}>
       {mayRelease ? (
         <div className="acts">
-          <Button component={Link} to={'/plan' as string}>
+          <Button component={Link} to="/plan">
             {words.seePlan}
           </Button>
         </div>

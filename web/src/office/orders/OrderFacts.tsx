@@ -21,8 +21,8 @@ export function OrderFacts({ order }: { readonly order: OrderRow }) {
       <Facts
         facts={[
           { name: names.rung, value: <RungWord rung={order.rung} /> },
-          { name: names.part, value: <Link to={`/parts/${encodeURIComponent(order.partCode)}` as string}>{order.partName}</Link>, source: order.partCode },
-          { name: names.buyer, value: <Link to={`/buyers/${encodeURIComponent(order.buyerCode)}` as string}>{order.buyerName}</Link>, source: order.buyerCode },
+          { name: names.part, value: <Link to="/parts/$code" params={{ code: order.partCode }}>{order.partName}</Link>, source: order.partCode },
+          { name: names.buyer, value: <Link to="/buyers/$code" params={{ code: order.buyerCode }}>{order.buyerName}</Link>, source: order.buyerCode },
           { name: names.quantity, value: figures.number(order.quantity) },
           { name: names.open, value: figures.number(order.openQuantity) },
           { name: names.due, value: figures.date(order.dueOn, 'weekday') },

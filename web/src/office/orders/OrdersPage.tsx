@@ -39,7 +39,7 @@ export function OrdersPage() {
       <PageHead title={names.orders} lead={words.lead}>
         <PrintButton />
         {mayAsk(person.role, exchangeEndpoints.preview) ? (
-          <Button component={Link} to={'/exchange' as string}>
+          <Button component={Link} to="/exchange">
             {words.importFile}
           </Button>
         ) : null}
