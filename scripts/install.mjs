@@ -35,6 +35,9 @@ export async function install({ whole, say }) {
   done();
 }
 
+/** What npm says first is what matters; its usage follows. */
+const firstLines = (text) => text.split('\n').slice(0, 20).join('\n');
+
 /** Runs a command to its end; what it printed is shown only where it failed. */
 function run(command, args, env) {
   return new Promise((resolve, reject) => {
@@ -43,7 +46,7 @@ function run(command, args, env) {
     child.stdout.on('data', (text) => printed.push(text));
     child.stderr.on('data', (text) => printed.push(text));
     child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`${command} ${args[0]} ended with ${code}:\n${Buffer.concat(printed).toString()}`))));
+    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`${command} ${args[0]} ended with ${code}:\n${firstLines(Buffer.concat(printed).toString())}`))));
   });
 }
 
