@@ -8,7 +8,7 @@ export const homeValue = z.object({
   /** Null where nothing was planned yet. */
   plan: z.object({ id: z.string(), version: z.int(), madeAt: instantValue, total: rupiahValue, gap: z.number().nullable(), stale: z.boolean() }).nullable(),
   run: runValue.nullable(),
-  /** Order lines that the newest plan delivers late or not at all, the dearest first. */
+  /** Firm orders and call-offs that the newest plan delivers late or not at all, the dearest first. */
   late: z.object({
     lines: z.int(),
     pieces: z.int(),

@@ -16,7 +16,7 @@ export interface Line {
   readonly price: Rupiah;
 }
 
-/** Open order lines that the asker may see, by code: a buyer his own, a member none. */
+/** Firm orders and call-offs that the asker may see, by code: a buyer his own, a member none. A forecast that will be late calls nobody today. */
 export async function linesIn(trx: Trx): Promise<ReadonlyMap<string, Line>> {
   const rows = await trx
     .selectFrom('order_line as o')
@@ -24,6 +24,7 @@ export async function linesIn(trx: Trx): Promise<ReadonlyMap<string, Line>> {
     .innerJoin('buyer as b', (join) => join.onRef('b.cooperative_id', '=', 'o.cooperative_id').onRef('b.code', '=', 'o.buyer_code'))
     .select(['o.code', 'o.part_code as partCode', 'p.name as partName', 'b.name as buyerName', 'o.due_on as dueOn', 'p.price'])
     .where('o.closed_on', 'is', null)
+    .where('o.rung', 'in', ['firm', 'call-off'])
     .execute();
   return new Map(rows.map((row) => [row.code, row]));
 }
