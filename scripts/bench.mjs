@@ -15,7 +15,7 @@ if (named !== undefined && !benches.includes(named)) {
 refuseOldNode();
 await install({ whole: true, say });
 const { freshen } = await import('./build.mjs');
-await Promise.all([freshen('server'), freshen('pages')]);
+await Promise.all([freshen('server'), freshen('pages'), freshen('tools')]);
 
 let failed = false;
 for (const bench of named ? [named] : benches) {

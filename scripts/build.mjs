@@ -1,5 +1,5 @@
 // Builds what runs: the command line and the worker threads (rolldown), and the pages (vite).
-// usage: node scripts/build.mjs   (does nothing where nothing changed)
+// usage: node scripts/build.mjs [tools]   (does nothing where nothing changed; `tools` are the benchmarks and the maker of the demo)
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
@@ -9,10 +9,14 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const out = path.join(root, 'build');
 
 /** Each program that Node starts by itself: the command, and one file per worker thread. */
-const entries = {
+const programs = {
   sentra: 'cli/src/main.ts',
   'database-worker': 'server/src/database/embedded/worker.ts',
   'planner-worker': 'server/src/planning/worker.ts',
+};
+
+/** What only developers run. */
+const tools = {
   'bench-start': 'bench/start.ts',
   'bench-import': 'bench/import.ts',
   'bench-pages': 'bench/pages.ts',
@@ -31,32 +35,30 @@ function isOutside(id) {
   return isBuiltin(id) || existsSync(path.join(root, 'node_modules', name));
 }
 
-async function buildServer() {
+async function bundle(entries, chunks) {
   const { build } = await import('rolldown');
-  const input = Object.fromEntries(
-    Object.entries(entries).filter(([, file]) => existsSync(path.join(root, file))).map(([name, file]) => [name, path.join(root, file)]),
-  );
-  if (Object.keys(input).length === 0) return;
   await build({
-    input,
+    input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, path.join(root, file)])),
     cwd: root,
     platform: 'node',
     external: isOutside,
     logLevel: 'warn',
-    output: { dir: out, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs', sourcemap: true },
+    output: { dir: out, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: `${chunks}/[name]-[hash].mjs`, sourcemap: true },
   });
 }
 
 async function buildPages() {
-  if (!existsSync(path.join(root, 'web/vite.config.ts'))) return;
   const { build } = await import('vite');
   await build({ configFile: path.join(root, 'web/vite.config.ts'), root: path.join(root, 'web'), logLevel: 'warn' });
 }
 
-/** What each half of the build is made from. */
-const halves = {
-  server: { make: buildServer, from: ['packages', 'server', 'cli', 'demo', 'bench', 'scripts', 'package-lock.json'] },
+const sources = ['packages', 'server', 'cli', 'demo', 'scripts', 'package-lock.json'];
+
+/** What each part of the build is made of. */
+const parts = {
+  server: { make: () => bundle(programs, 'chunks'), from: sources },
   pages: { make: buildPages, from: ['packages', 'web', 'scripts', 'package-lock.json'] },
+  tools: { make: () => bundle(tools, 'tool-chunks'), from: [...sources, 'bench', 'tests'] },
 };
 
 function newest(entry) {
@@ -65,14 +67,14 @@ function newest(entry) {
   return readdirSync(entry).reduce((latest, name) => (name === 'node_modules' ? latest : Math.max(latest, newest(path.join(entry, name)))), info.mtimeMs);
 }
 
-const stampOf = (half) => path.join(out, `.built-${half}`);
+const stampOf = (part) => path.join(out, `.built-${part}`);
 
-/** True where no source of a half is newer than its last build. */
-export function isFresh(half) {
-  const stamp = stampOf(half);
+/** True where no source of a part is newer than its last build. */
+export function isFresh(part) {
+  const stamp = stampOf(part);
   if (!existsSync(stamp)) return false;
   const built = statSync(stamp).mtimeMs;
-  return !halves[half].from.some((name) => existsSync(path.join(root, name)) && newest(path.join(root, name)) > built);
+  return !parts[part].from.some((name) => existsSync(path.join(root, name)) && newest(path.join(root, name)) > built);
 }
 
 /** Whether a process is alive; one of another user is. */
@@ -85,9 +87,9 @@ function isAlive(pid) {
   }
 }
 
-/** Lets one process at a time build a half: two would write the same files. A lock whose owner died is taken over. */
-async function alone(half, work) {
-  const lock = path.join(out, `.building-${half}`);
+/** Lets one process at a time build a part: two would write the same files. A lock whose owner died is taken over. */
+async function alone(part, work) {
+  const lock = path.join(out, `.building-${part}`);
   mkdirSync(out, { recursive: true });
   for (;;) {
     try {
@@ -107,16 +109,16 @@ async function alone(half, work) {
   }
 }
 
-/** Builds one half if a source of it changed. The stamp carries the time at which building began, so an edit made meanwhile is not missed. */
-export async function freshen(half) {
-  if (isFresh(half)) return;
-  await alone(half, async () => {
-    if (isFresh(half)) return;
+/** Builds one part if a source of it changed. The stamp carries the time at which building began, so an edit made meanwhile is not missed. */
+export async function freshen(part) {
+  if (isFresh(part)) return;
+  await alone(part, async () => {
+    if (isFresh(part)) return;
     const began = new Date();
-    await halves[half].make();
-    writeFileSync(stampOf(half), '');
-    utimesSync(stampOf(half), began, began);
+    await parts[part].make();
+    writeFileSync(stampOf(part), '');
+    utimesSync(stampOf(part), began, began);
   });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await Promise.all([freshen('server'), freshen('pages')]);
+if (process.argv[1] === fileURLToPath(import.meta.url)) await Promise.all(['server', 'pages', ...process.argv.slice(2)].map(freshen));
