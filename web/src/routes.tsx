@@ -135,11 +135,23 @@ const exchange = createRoute({
   component: lazyRouteComponent(() => import('./office/imports/ExchangePage.tsx'), 'ExchangePage'),
 });
 
+const people = createRoute({
+  getParentRoute: () => office,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./office/people/PeoplePage.tsx'), 'PeoplePage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => office,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./office/settings/SettingsPage.tsx'), 'SettingsPage'),
+});
+
 /** An unknown address is still a place in the office: the strip and the index stay. */
 const elsewhere = createRoute({ getParentRoute: () => office, path: '$', component: NotFound });
 
 export const router = createRouter({
-  routeTree: root.addChildren([logIn, invitation, office.addChildren([password, home, orders, order, buyers, buyer, exchange, plan, heats, members, member, parts, part, audit, elsewhere])]),
+  routeTree: root.addChildren([logIn, invitation, office.addChildren([password, home, orders, order, buyers, buyer, exchange, plan, heats, members, member, parts, part, audit, people, settings, elsewhere])]),
   defaultErrorComponent: Broken,
   defaultNotFoundComponent: NotFound,
   defaultPreload: 'intent',
