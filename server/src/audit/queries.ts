@@ -29,7 +29,7 @@ export function listAudit(store: Store, actor: Actor, request: AuditRequest): Pr
           and ${belongsTo('member', request.member)} and ${belongsTo('part', request.part)}
           and (${text}::text is null or lower(person_name || ' ' || act || ' ' || subject_code || ' ' || coalesce(reason, '')) like ${text})`,
       request,
-      { at: { column: 'id', kind: 'number' } },
+      { at: { column: 'id', kind: 'number', filled: true } },
       'id',
     ),
   );

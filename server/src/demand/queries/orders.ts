@@ -5,7 +5,7 @@ import type { Actor } from '../../actor.ts';
 import { type PageRequest, readPage, type SortColumn } from '../../paging/index.ts';
 import { reading, type Store, type Trx } from '../../store.ts';
 import { demandRefusals } from '../refusals.ts';
-import { promised } from './promise.ts';
+import { type Promised, promised, promisedTo } from './promise.ts';
 
 export interface OrderListRequest extends PageRequest {
   readonly search?: string | undefined;
@@ -22,11 +22,12 @@ export interface OrderListRequest extends PageRequest {
 interface SortSource {
   readonly value: RawBuilder<unknown>;
   readonly kind: SortColumn['kind'];
+  readonly filled?: true;
   readonly needs?: 'buyer' | 'part' | 'open' | 'promise';
 }
 
 const sortable: Readonly<Record<string, SortSource>> = {
-  dueOn: { value: sql`o.due_on`, kind: 'date' },
+  dueOn: { value: sql`o.due_on`, kind: 'date', filled: true },
   code: { value: sql`o.code`, kind: 'text' },
   buyerName: { value: sql`b.name`, kind: 'text', needs: 'buyer' },
   partName: { value: sql`p.name`, kind: 'text', needs: 'part' },
@@ -41,17 +42,17 @@ const sortable: Readonly<Record<string, SortSource>> = {
 /** Order lines with what the newest plan promises for each. A buyer finds his own. */
 export function listOrders(store: Store, actor: Actor, request: OrderListRequest): Promise<Page<OrderRow>> {
   const by = request.sort.replace(/^-/, '');
-  const { value, kind, needs } = sortable[by] ?? { value: sql`o.code`, kind: 'text' };
+  const { value, needs, ...sorting } = sortable[by] ?? { value: sql`o.code`, kind: 'text' as const };
   const matching = sql<{ code: string }>`select o.code, ${value} as sorted from order_line o ${joinsOf(request, needs)} where ${tests(request)}`;
   return reading(store, actor, async (trx) => {
-    const page = await readPage(trx, matching, request, { [by]: { column: 'sorted', kind } });
+    const page = await readPage(trx, matching, request, { [by]: { column: 'sorted', ...sorting } });
     return { ...page, rows: await ordersIn(trx, actor, page.rows.map(({ code }) => code)) };
   });
 }
 
 /** Of sixty thousand lines a page shows a hundred: which hundred is found on few columns, the rest is read for them alone. */
 async function ordersIn(trx: Trx, actor: Actor, codes: readonly string[]): Promise<OrderRow[]> {
-  const { rows } = await orderRows(actor, sql`o.code = any(${codes}::text[])`).execute(trx);
+  const { rows } = await orderRows(actor, sql`o.code = any(${codes}::text[])`, promisedTo(codes)).execute(trx);
   const found = new Map(rows.map((row) => [row.code, row]));
   return codes.flatMap((code) => found.get(code) ?? []);
 }
@@ -59,7 +60,7 @@ async function ordersIn(trx: Trx, actor: Actor, codes: readonly string[]): Promi
 export const readOrder = (store: Store, actor: Actor, code: string): Promise<OrderRow> => reading(store, actor, (trx) => orderIn(trx, actor, code));
 
 export async function orderIn(trx: Trx, actor: Actor, code: string): Promise<OrderRow> {
-  const [row] = (await orderRows(actor, sql`o.code = ${code}`).execute(trx)).rows;
+  const [row] = (await orderRows(actor, sql`o.code = ${code}`, promisedTo([code])).execute(trx)).rows;
   if (!row) throw demandRefusals.refuse('unknown-order', { code });
   return row;
 }
@@ -90,7 +91,7 @@ function tests({ search, buyer, part, rung, from, until, troubled = false, close
 }
 
 /** How the cooperative weighs an order against others is not shown to its buyer. */
-const orderRows = (actor: Actor, where: RawBuilder<unknown>): RawBuilder<OrderRow> => sql`
+const orderRows = (actor: Actor, where: RawBuilder<unknown>, promises: RawBuilder<Promised>): RawBuilder<OrderRow> => sql`
   select o.code, o.buyer_code as "buyerCode", b.name as "buyerName", o.part_code as "partCode", p.name as "partName", o.rung, o.quantity,
     coalesce(l.open_quantity, 0) as "openQuantity", o.due_on as "dueOn", o.drawn_from as "drawnFrom", o.reference,
     o.placed_on as "placedOn", o.closed_on as "closedOn", o.closed_because as "closedBecause",
@@ -102,5 +103,5 @@ const orderRows = (actor: Actor, where: RawBuilder<unknown>): RawBuilder<OrderRo
   join buyer b on b.code = o.buyer_code
   join part p on p.code = o.part_code
   left join open_line l on l.code = o.code
-  left join (${promised}) k on k.order_code = o.code and o.closed_on is null
+  left join (${promises}) k on k.order_code = o.code and o.closed_on is null
   where ${where}`;

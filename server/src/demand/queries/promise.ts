@@ -12,7 +12,13 @@ export interface Promised {
 }
 
 /** A line made after the plan, or due beyond its weeks, was not known to it and has no row: that is no promise, not a broken one. */
-export const promised: RawBuilder<Promised> = sql`
+export const promised: RawBuilder<Promised> = promisedWhere(sql`true`);
+
+/** The same for these lines alone. */
+export const promisedTo = (orders: readonly string[]): RawBuilder<Promised> => promisedWhere(sql`k.order_code = any(${orders}::text[])`);
+
+function promisedWhere(known: RawBuilder<unknown>): RawBuilder<Promised> {
+  return sql`
   select order_code, plan_version, on_time, late, quantity - on_time - late as unserved,
     first_week + 7 * (last_delivery - 1) as last_week, greatest(0, coalesce(last_delivery - due_week, 0)) as weeks_late
   from (
@@ -22,4 +28,6 @@ export const promised: RawBuilder<Promised> = sql`
     from (select id, version, first_week from plan order by version desc limit 1) n
     join plan_order k on k.plan_id = n.id
     left join plan_delivery d on d.plan_id = k.plan_id and d.order_code = k.order_code
+    where ${known}
     group by k.order_code, k.quantity, k.due_week, n.version, n.first_week) by_order`;
+}
