@@ -31,14 +31,16 @@ export function Board({ furnaces, week }: BoardProps) {
   const most = Math.max(1, ...shown.map(({ offered, heats }) => Math.max(offered, heats.reduce((sum, { count }) => sum + count, 0))));
   return (
     <>
-      <div className={`off-paper ${styles.bar}`}>
-        <Choose
-          isBare
-          label={words.member}
-          value={member ?? ''}
-          options={[{ value: '', name: words.allMembers }, ...[...members].map(([value, name]) => ({ value, name })).toSorted((one, other) => one.name.localeCompare(other.name))]}
-          onChange={(chosen) => go({ member: chosen || undefined, furnace: undefined })}
-        />
+      <div className={styles.bar}>
+        <div className="off-paper">
+          <Choose
+            isBare
+            label={words.member}
+            value={member ?? ''}
+            options={[{ value: '', name: words.allMembers }, ...[...members].map(([value, name]) => ({ value, name })).toSorted((one, other) => one.name.localeCompare(other.name))]}
+            onChange={(chosen) => go({ member: chosen || undefined, furnace: undefined })}
+          />
+        </div>
         <MaterialLegend furnaces={shown} />
       </div>
       {busy.length === 0 ? <Empty>{words.none(figures.week(week).slice(1))}</Empty> : null}

@@ -76,7 +76,7 @@ function Map({ load, binding }: { readonly load: Load; readonly binding: Readonl
           <>
             {isMember ? null : words.shown(figures.number(shown.length), figures.number(found.length))}{' '}
             {wanted === '' && found.length > fullest ? (
-              <button type="button" className={styles.link} onClick={() => go({ all: all ? undefined : true })}>
+              <button type="button" className={`off-paper ${styles.link}`} onClick={() => go({ all: all ? undefined : true })}>
                 {all ? words.showFew : words.showAll}
               </button>
             ) : null}

@@ -7,7 +7,6 @@ import { question, useWrite } from '../../api/client.ts';
 import { useFigures } from '../../parts/figures.ts';
 import { Confirm } from '../../parts/forms/Confirm.tsx';
 import { NumberField } from '../../parts/forms/NumberField.tsx';
-import { MessageLine } from '../../parts/MessageLine.tsx';
 import { Say } from '../../parts/Say.tsx';
 import { releaseWords } from '../../words/plan.ts';
 import { useWords } from '../../words/words.ts';
@@ -22,13 +21,22 @@ export function ReleasePlan({ plan }: { readonly plan: PlanRow }) {
   const usual = useQuery(question(cooperativeEndpoints.read, {})).data?.releaseWeeks;
   const weeks = chosen === undefined ? Math.min(usual ?? 1, plan.weeks) : chosen;
   const release = useWrite(planningEndpoints.release);
+  // Said until the next act, in the place where it was done.
+  const done = isOpen ? undefined : release.data;
   const counted = useLotsOfFirst(plan, weeks ?? 0, isOpen);
   const named = weeksNamed(plan, weeks ?? 1, figures.week, words);
   const ready = weeks !== null && counted.fresh !== null && counted.fresh > 0;
 
   return (
     <>
-      <Button variant="filled" disabled={usual === undefined} onClick={() => setOpen(true)}>
+      <Button
+        variant="filled"
+        disabled={usual === undefined}
+        onClick={() => {
+          release.reset();
+          setOpen(true);
+        }}
+      >
         {words.act(named)}
       </Button>
       <Confirm
@@ -39,18 +47,13 @@ export function ReleasePlan({ plan }: { readonly plan: PlanRow }) {
         isFinal
         isBusy={release.isPending || !ready}
         error={release.error ?? counted.error}
-        onAct={(reason) => ready && release.mutate({ params: { plan: plan.version }, body: { weeks, reason } })}
-        onClose={() => {
-          setOpen(false);
-          release.reset();
-        }}
+        onAct={(reason) => ready && release.mutate({ params: { plan: plan.version }, body: { weeks, reason } }, { onSuccess: () => setOpen(false) })}
+        onClose={() => setOpen(false)}
       >
         <div className={styles.fields}>
           <NumberField label={words.weeks} unit={words.weeksUnit} whole min={1} max={Math.min(52, plan.weeks)} required value={weeks} onChange={setChosen} />
         </div>
-        {release.data ? (
-          <MessageLine tone="done">{words.done(figures.number(release.data.released), named)}</MessageLine>
-        ) : counted.fresh === null ? (
+        {counted.fresh === null ? (
           <p className="quiet">{words.counting}</p>
         ) : counted.fresh === 0 ? (
           <p>{words.nothing}</p>
@@ -59,8 +62,9 @@ export function ReleasePlan({ plan }: { readonly plan: PlanRow }) {
             <Say>{words.will(figures.number(counted.fresh), figures.number(counted.pieces), figures.number(counted.members), named)}</Say>
           </p>
         )}
-        {counted.already > 0 && !release.data && counted.fresh !== 0 ? <p className="quiet">{words.already(figures.number(counted.already))}</p> : null}
+        {counted.already > 0 && counted.fresh !== 0 ? <p className="quiet">{words.already(figures.number(counted.already))}</p> : null}
       </Confirm>
+      {done ? <output className={styles.done}>{words.done(figures.number(done.released), weeksNamed(plan, done.weeks.length, figures.week, words))}</output> : null}
     </>
   );
 }
