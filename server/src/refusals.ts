@@ -12,7 +12,7 @@ import { planningRefusals } from './planning/index.ts';
 import type { RefusalTable } from './refusal.ts';
 
 /** Every refusal that leaves the server, noun by noun. */
-export const refusalTables: readonly RefusalTable[] = [
+export const refusalTables: readonly Pick<RefusalTable, 'noun' | 'entries'>[] = [
   actorRefusals, catalogueRefusals, cooperativeRefusals, databaseRefusals, demandRefusals, exchangeRefusals,
   httpRefusals, memberRefusals, pagingRefusals, peopleRefusals, planningRefusals, uploadRefusals,
 ];
