@@ -34,7 +34,7 @@ export const findingSentences = {
   'week-order': { id: 'Minggu terakhir ({value}) sebelum minggu pertama, atau lebih dari {limit} minggu sesudahnya. Periksa keduanya.', en: 'The last week ({value}) is before the first, or more than {limit} weeks after it. Check both.' },
   'not-a-choice': { id: '"{value}" tidak ada dalam pilihan. Tulis salah satu: {known}.', en: '"{value}" is not one of the choices. Write one of: {known}.' },
   'not-yes-no': { id: '"{value}" bukan ya atau tidak. Tulis ya atau tidak.', en: '"{value}" is neither yes nor no. Write yes or no.' },
-  'not-a-code': { id: '"{value}" tidak dapat menjadi kode. Paling panjang {limit} huruf, satu baris, tanpa koma dan titik koma.', en: '"{value}" cannot be a code. At most {limit} letters on one line, without commas and semicolons.' },
+  'not-a-code': { id: '"{value}" tidak dapat menjadi kode. Paling panjang {limit} huruf, satu baris, tanpa koma, titik koma dan garis miring.', en: '"{value}" cannot be a code. At most {limit} letters on one line, without commas, semicolons and slashes.' },
   'text-too-long': { id: 'Teks ini terlalu panjang. Paling panjang {limit} huruf.', en: 'The text is too long. At most {limit} letters.' },
   duplicate: { id: '{value} sudah ada di baris {other}. Tiap {key} hanya boleh sekali; hapus atau ganti salah satunya.', en: '{value} stands in row {other} already. Each {key} may stand once; remove or change one.' },
   'too-many-rows': { id: 'Lembar ini hanya satu baris. Hapus baris lainnya.', en: 'This sheet has one row only. Remove the others.' },

@@ -1,6 +1,6 @@
 import type { Notes } from './notes.ts';
 
-const longest = 64;
+const longest = 60;
 
 /**
  * Codes for ids that may hold anything. An id that can be a code stays as it is; others lose what a code cannot hold, and
@@ -21,6 +21,6 @@ export function codesFor(ids: readonly string[], notes: Notes): string[] {
 }
 
 export function clean(id: string): string {
-  const code = id.replaceAll(/[,;\p{Cc}]+/gu, '_').trim().replace(/^['#=+\-@]+/, '_').slice(0, longest).trim();
+  const code = id.replaceAll(/[,;/\\\p{Cc}]+/gu, '_').trim().replace(/^['#=+\-@]+/, '_').slice(0, longest).trim();
   return code === '' ? '_' : code;
 }

@@ -70,7 +70,7 @@ class Lines {
 
   #code(part: string, due: PlainDate, rung: OrderRow['rung']): string {
     const { year, week } = isoWeekOf(due);
-    return `${this.#buyer}/${part}/${year}-W${String(week).padStart(2, '0')}/${rung}`;
+    return [this.#buyer, part, `${year}-W${String(week).padStart(2, '0')}`, rung].join(':');
   }
 }
 

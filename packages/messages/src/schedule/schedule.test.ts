@@ -57,7 +57,7 @@ describe('a buyer’s own schedule', () => {
 
   test('a list, with every fault at its place', () => {
     const reading = read([list]);
-    expect(reading.orders).toEqual([{ code: 'P01/B001/2026-W48/firm', buyer_code: 'P01', part_code: 'B001', rung: 'firm', quantity: 100, due_on: '2026-11-24', reference: '4500' }]);
+    expect(reading.orders).toEqual([{ code: 'P01:B001:2026-W48:firm', buyer_code: 'P01', part_code: 'B001', rung: 'firm', quantity: 100, due_on: '2026-11-24', reference: '4500' }]);
     expect(reading.findings.map(({ code, row, column, value }) => [code, row, column, value])).toEqual([['not-a-number', 3, 'Qty', '20 pcs'], ['not-a-date', 4, 'Delivery date', 'segera']]);
   });
 
@@ -66,7 +66,7 @@ describe('a buyer’s own schedule', () => {
     expect(read([monthly])).toEqual(first);
     const newer: Grid = { ...monthly, rows: [['Kode barang', 'Des 2026', 'Jan 2027'], [4711, 900, 0]] };
     const second = read([newer], { firmPeriods: 1 });
-    expect(second.orders.map(({ code, quantity }) => [code, quantity])).toEqual([['P01/B003/2026-W53/firm', 900]]);
+    expect(second.orders.map(({ code, quantity }) => [code, quantity])).toEqual([['P01:B003:2026-W53:firm', 900]]);
     expect(first.orders.every(({ code }) => second.cleared.includes(code))).toBe(true);
   });
 

@@ -17,7 +17,7 @@ export type CellReading = { readonly value: CellValue } | { readonly fault: Cell
 export const isEmpty = (cell: Cell | undefined): cell is null | undefined | '' => cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 
 const formulaError = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
-const longest = { code: 64, text: 2000 } as const;
+const longest = { code: 60, text: 2000 } as const;
 
 /** Reads one cell as its column's definition wants it. A number in a text is read by the file's style. */
 export function readCell(column: ColumnDefinition, cell: Cell | undefined, style: NumberStyle): CellReading {
@@ -66,7 +66,8 @@ function textCell(cell: Cell, limit: number, code: FindingCode): CellReading {
   return text.length > limit ? { fault: { code, details: { limit } } } : { value: text };
 }
 
-const unfitForCode = /[,;\p{Cc}]/u;
+/** Commas and semicolons part codes in a list; a slash parts addresses, in which codes stand. */
+const unfitForCode = /[,;/\\\p{Cc}]/u;
 
 function codeCell(cell: Cell): CellReading {
   const reading = textCell(cell, longest.code, 'not-a-code');
