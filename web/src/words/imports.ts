@@ -10,7 +10,7 @@ export const importWords = {
   drop: { id: 'Letakkan berkas di sini, atau', en: 'Drop a file here, or' },
   choose: { id: 'pilih berkas', en: 'choose a file' },
   numbers: { id: 'Angka di dalam teks', en: 'Numbers written as text' },
-  numbersAsk: { id: 'seperti tertulis di berkas; tanyakan bila ragu', en: 'as the file says; ask where in doubt' },
+  numbersAsk: { id: 'seperti di berkas', en: 'as in the file' },
   numbersId: { id: '1.234,5 (Indonesia)', en: '1.234,5 (Indonesian)' },
   numbersIso: { id: '1234.5 (ISO)', en: '1234.5 (ISO)' },
   firstWeek: { id: 'Minggu 1 dari soal', en: 'Week 1 of the problem' },

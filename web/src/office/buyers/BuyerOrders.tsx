@@ -12,7 +12,7 @@ import { useOrderColumns } from '../orders/orderColumns.tsx';
 export function BuyerOrders({ buyer }: { readonly buyer: Buyer }) {
   const words = useWords(buyerWords);
   const figures = useFigures();
-  const columns = useOrderColumns(['buyer']);
+  const columns = useOrderColumns(['buyer', 'worth']);
   const rows = useRows(demandEndpoints.orders, { query: { buyer: buyer.code } });
   const late = buyer.lateLines;
   return (

@@ -37,11 +37,10 @@ function One({ buyer }: { readonly buyer: Buyer }) {
   if (!person) return null;
   return (
     <>
-      <PageHead title={buyer.name} lead={buyer.trade ? words.lead(buyer.code, buyer.trade) : words.leadBare(buyer.code)}>
+      <PageHead title={buyer.name} lead={`${buyer.trade ? words.lead(buyer.code, buyer.trade) : words.leadBare(buyer.code)}${buyer.isSample ? ` ${words.sample}` : ''}`}>
         <PrintButton />
       </PageHead>
       {buyer.note ? <MessageLine>{buyer.note}</MessageLine> : null}
-      {buyer.isSample ? <p className="reason">{words.sample}</p> : null}
       {mayAsk(person.role, exchangeEndpoints.readSchedule) ? <ScheduleReader buyer={buyer.code} role={person.role} /> : null}
       <Columns
         plain

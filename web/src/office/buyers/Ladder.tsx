@@ -19,7 +19,7 @@ export function Ladder({ buyer }: { readonly buyer: BuyerRow }) {
     { key: 'rung', title: words.rung, cell: (row) => <RungWord rung={row.rung} />, plain: (row) => row.rung },
     { key: 'lines', title: words.lines, number: true, cell: (row) => figures.number(row.lines), plain: (row) => row.lines },
     { key: 'pieces', title: words.pieces, number: true, cell: (row) => figures.number(row.pieces), plain: (row) => row.pieces },
-    { key: 'worth', title: words.worth, number: true, leads: true, cell: (row) => figures.rupiah(row.worth), plain: (row) => row.worth },
+    { key: 'worth', title: words.worth, number: true, leads: true, cell: (row) => figures.rupiahShort(row.worth), plain: (row) => row.worth },
   ];
   const steps = buyer.ladder.filter(({ lines }) => lines > 0);
   const rows = useListedRows(steps, columns);

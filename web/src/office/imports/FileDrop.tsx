@@ -44,6 +44,7 @@ export function FileDrop({ accept, isBusy, onFile }: FileDropProps) {
       </label>
       <input
         id={field}
+        className="heard"
         type="file"
         accept={accept}
         disabled={isBusy}

@@ -7,11 +7,11 @@ import { useWords } from '../../words/words.ts';
 import { PromiseState } from './PromiseState.tsx';
 
 /** The columns of a list of order lines; a buyer's own list needs no buyer. */
-export function useOrderColumns(without: readonly ('buyer' | 'part')[] = []): readonly Column<OrderRow>[] {
+export function useOrderColumns(without: readonly ('buyer' | 'part' | 'worth')[] = []): readonly Column<OrderRow>[] {
   const words = useWords(ordersWords);
   const figures = useFigures();
   const columns: readonly Column<OrderRow>[] = [
-    { key: 'code', title: words.order, sort: 'code', cell: (row) => <b>{row.code}</b>, plain: (row) => row.code },
+    { key: 'code', title: words.order, sort: 'code', cell: (row) => <b className="whole">{row.code}</b>, plain: (row) => row.code },
     { key: 'part', title: words.part, sort: 'partName', wraps: true, cell: (row) => row.partName, plain: (row) => row.partName },
     { key: 'buyer', title: words.buyer, sort: 'buyerName', wraps: true, cell: (row) => row.buyerName, plain: (row) => row.buyerName },
     { key: 'rung', title: words.rung, sort: 'rung', cell: (row) => <RungWord rung={row.rung} />, plain: (row) => row.rung },
