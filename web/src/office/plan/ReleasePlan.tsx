@@ -27,6 +27,11 @@ export function ReleasePlan({ plan }: { readonly plan: PlanRow }) {
   const named = weeksNamed(plan, weeks ?? 1, figures.week, words);
   const ready = weeks !== null && counted.fresh !== null && counted.fresh > 0;
 
+  function leave() {
+    setOpen(false);
+    setChosen(undefined);
+  }
+
   return (
     <>
       <Button
@@ -47,8 +52,8 @@ export function ReleasePlan({ plan }: { readonly plan: PlanRow }) {
         isFinal
         isBusy={release.isPending || !ready}
         error={release.error ?? counted.error}
-        onAct={(reason) => ready && release.mutate({ params: { plan: plan.version }, body: { weeks, reason } }, { onSuccess: () => setOpen(false) })}
-        onClose={() => setOpen(false)}
+        onAct={(reason) => ready && release.mutate({ params: { plan: plan.version }, body: { weeks, reason } }, { onSuccess: leave })}
+        onClose={leave}
       >
         <div className={styles.fields}>
           <NumberField label={words.weeks} unit={words.weeksUnit} whole min={1} max={Math.min(52, plan.weeks)} required value={weeks} onChange={setChosen} />
