@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { exchangeEndpoints, type Buyer, type Role } from '@sentra/contract';
+import { dateInWib } from '@sentra/measures';
 import { useWrite } from '../../api/client.ts';
 import { mayAsk } from '../../api/session.ts';
 import { Failure } from '../../parts/Failure.tsx';
@@ -21,7 +22,7 @@ export function RememberedForms({ buyer, role }: { readonly buyer: Buyer; readon
   const mayForget = mayAsk(role, exchangeEndpoints.forgetMapping);
   const columns: readonly Column<Form>[] = [
     { key: 'name', title: words.form, cell: (row) => <b>{row.name}</b>, plain: (row) => row.name },
-    { key: 'since', title: words.since, number: true, cell: (row) => figures.clock(row.createdAt, 'full'), plain: (row) => row.createdAt },
+    { key: 'since', title: words.since, number: true, cell: (row) => figures.date(dateInWib(Date.parse(row.createdAt)), 'short'), plain: (row) => row.createdAt },
     ...(mayForget
       ? [
           {
