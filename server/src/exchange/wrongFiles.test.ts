@@ -108,6 +108,11 @@ describe('files that are wrong', () => {
       members: fc.array(fc.record({ id: fc.oneof(fc.constant('M1'), wild), furnaces: fc.array(fc.record({ id: wild, kgPerHeat: wild, heatsPerWeek: fc.constant([1]), materials: fc.constant(['FC250']), costPerHeat: wild }), { maxLength: 1 }), hours: fc.dictionary(fc.string({ unit: 'binary', maxLength: 4 }), fc.constant([1]), { maxKeys: 1 }), shareTarget: fc.oneof(fc.constant(1), wild) }), { maxLength: 2 }),
       parts: fc.constant([]), routes: fc.constant([]), stock: fc.constant([]), orders: fc.constant([]), shortfallCost: fc.oneof(fc.constant(0.1), fc.double({ min: 0 })),
     });
-    await fc.assert(fc.asyncProperty(problem, async (value) => expect(await outcome(Buffer.from(JSON.stringify(value)), 'problem.json')).not.toBe('neither')), { numRuns: 40 });
+    await fc.assert(
+      fc.asyncProperty(problem, async (value) => {
+        expect(await outcome(Buffer.from(JSON.stringify(value)), 'problem.json')).not.toBe('neither');
+      }),
+      { numRuns: 40 },
+    );
   }, 120_000);
 });
