@@ -7,7 +7,7 @@ import { load, type Measured } from './clients.ts';
 import { onEachEngine, type Engine } from './engines.ts';
 import { count, megabytes, millis, perSecond, seconds, timed } from './figures.ts';
 import { loadNow } from './machine.ts';
-import { heldBy, heldByServer } from './memory.ts';
+import { coreTime, heldBy, heldTogether, processesOf } from './memory.ts';
 import { publish } from './page.ts';
 import { pause, serve, type Serving } from './serving.ts';
 import { makeKeys } from './session.ts';
@@ -55,12 +55,19 @@ async function fill(engine: Engine): Promise<{ took: number; rows: string[][] }>
   }
 }
 
-async function measure(engine: Engine, { address }: Serving, keys: readonly string[], { what, next }: Work): Promise<Measured> {
+/** The server and, where it is another, the database. */
+const processesIn = async ({ config }: Engine, { pid }: Serving): Promise<number[]> => [pid, ...(config.engine === 'postgres' ? await processesOf(config.url) : [])];
+
+async function measure(engine: Engine, server: Serving, keys: readonly string[], { what, next }: Work): Promise<Measured> {
+  const { address } = server;
   const alone = await load({ address, keys: keys.slice(0, 1), milliseconds: Math.min(milliseconds, 3000), next });
+  const processes = await processesIn(engine, server);
+  const usedBefore = coreTime(processes);
   const all = await load({ address, keys, milliseconds, next });
+  const used = coreTime(processes) - usedBefore;
   const refused = [...alone.refused, ...all.refused].map(([status, text]) => `${status}: ${text}`);
   if (refused.length > 0) throw new Error(`${what}: ${refused.join('; ')}`);
-  const row = [engine.name, what, perSecond(all.answers, all.took), millis(all.median), millis(all.p99), millis(alone.median), count(all.answers)];
+  const row = [engine.name, what, perSecond(all.answers, all.took), millis(all.median), millis(all.p99), millis(alone.median), used > 0 ? millis(used / all.answers) : 'not told by this system', count(all.answers)];
   console.log(row.join(' · '));
   loads.push(row);
   if (/first page|written|mixed/.test(what)) short.push([`${what}, ${engine.name}`, `${row[2]} a second, half in ${row[3]}, 99 of 100 in ${row[4]}`]);
@@ -70,8 +77,8 @@ async function measure(engine: Engine, { address }: Serving, keys: readonly stri
 async function heldNow({ config }: Engine, { pid }: Serving): Promise<string> {
   const own = heldBy(pid);
   if (!own) return 'not told by this system';
-  const beside = config.engine === 'postgres' ? await heldByServer(config.url) : undefined;
-  return beside === undefined ? megabytes(own.now) : `${megabytes(own.now)} + ${megabytes(beside)}`;
+  const beside = config.engine === 'postgres' ? heldTogether(await processesOf(config.url)) : 0;
+  return beside === 0 ? megabytes(own.now) : `${megabytes(own.now)} + ${megabytes(beside)}`;
 }
 
 /** Starts a run of the planner, and meanwhile asks as before: who reads must not wait for who plans. */
@@ -93,10 +100,10 @@ async function whilePlanning(engine: Engine, server: Serving, keys: readonly str
 publish({
   name: 'api',
   title: 'The API under fifty clients',
-  how: `The demo cooperative with three years behind it, generated from its own book by a seed. ${clients} clients, each with a key of its own and one connection, ask again as soon as they are answered, ${values.seconds} s for each kind of request; they run on the same cores as the server. Every answer is a complete page, and every write an order line with its audit entry and idempotency key, on disk before it is answered. "Alone" is one client by itself: the time of the request without the queue.`,
+  how: `The demo cooperative with three years behind it, generated from its own book by a seed. ${clients} clients, each with a key of its own and one connection, ask again as soon as they are answered, ${values.seconds} s for each kind of request; they run on the same cores as the server. Every answer is a complete page, and every write an order line with its audit entry and idempotency key, on disk before it is answered. "Alone" is the median of one client by itself: the request without the queue. Core time is what server and database used of a core for an answer, whatever else the machine was doing.`,
   short,
   sections: [
-    { title: 'Requests', table: [['database', 'request', 'a second', 'median', '99th percentile', 'alone', 'answers'], ...loads], text: leftOut.join('\n') },
+    { title: 'Requests', table: [['database', 'request', 'a second', 'median', '99th percentile', 'alone', 'core time', 'answers'], ...loads], text: leftOut.join('\n') },
     {
       title: 'Memory and start',
       text: 'Memory of the server process (resident set), and beside it of PostgreSQL with all its processes. Idle is five seconds after the start; planning is after ten seconds of a run, with the clients asking.',

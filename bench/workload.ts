@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { addressOf, caller, catalogueEndpoints, demandEndpoints, homeEndpoints, memberEndpoints, planningEndpoints } from '@sentra/contract';
+import { addressOf, auditEndpoints, caller, catalogueEndpoints, demandEndpoints, homeEndpoints, memberEndpoints, planningEndpoints } from '@sentra/contract';
 import { addDays, dateInWib } from '@sentra/measures';
 import type { Ask } from './clients.ts';
 
@@ -31,6 +31,7 @@ export async function workloadOf(address: string, key: string, now: number): Pro
     { what: 'home', writes: false, next: () => get(addressOf(homeEndpoints.read, {})) },
     { what: 'load of the plan', writes: false, next: () => get(addressOf(planningEndpoints.load, { params: { plan: 'newest' } })) },
     { what: 'a member', writes: false, next: (client, nth) => get(addressOf(memberEndpoints.read, { params: { code: pick(members, client, nth).code } })) },
+    { what: 'every write of three years', writes: false, next: () => get(addressOf(auditEndpoints.list, {})) },
   ];
   const write: Work = {
     what: 'an order line is written',
