@@ -94,11 +94,10 @@ export const weeksWords = {
   heatsOf: { id: (furnace: string, week: string) => `Peleburan ${furnace}, ${week}`, en: (furnace: string, week: string) => `Heats of ${furnace}, ${week}` },
   hoursOf: { id: (process: string, week: string) => `Jam ${process}, ${week}`, en: (process: string, week: string) => `Hours of ${process}, ${week}` },
   metal: { id: 'logam', en: 'metal' },
-  used: { id: 'terpakai', en: 'used' },
-  usedOf: { id: (used: string, offered: string, unit: string) => `${used} dari ${offered} ${unit}`, en: (used: string, offered: string, unit: string) => `${used} of ${offered} ${unit}` },
-  full: { id: 'penuh', en: 'full' },
+  used: { id: (unit: string) => `terpakai, ${unit}`, en: (unit: string) => `used, ${unit}` },
+  usedOf: { id: (used: string, offered: string) => `${used} dari ${offered}`, en: (used: string, offered: string) => `${used} of ${offered}` },
   none: { id: 'Belum ada tungku dan belum ada jam yang ditawarkan. Tambahkan tungku, atau impor buku kerja.', en: 'No furnace and no hours offered yet. Add a furnace, or import a workbook.' },
-  repeat: { id: 'Salin ke minggu sesudahnya', en: 'Copy to the weeks after' },
+  repeat: { id: 'salin ke bawah', en: 'copy down' },
   repeatFrom: { id: (week: string) => `Salin ${week} ke semua minggu sesudahnya`, en: (week: string) => `Copy ${week} to every week after it` },
   changed: { id: (count: string) => `${count} isian berubah, belum tersimpan.`, en: (count: string) => `${count} entries changed, not saved yet.` },
   save: { id: (count: string) => `Simpan ${count} isian`, en: (count: string) => `Save ${count} entries` },
@@ -108,29 +107,12 @@ export const weeksWords = {
   unclear: { id: (count: number) => `${count} isian belum terbaca. Periksa yang ditandai.`, en: (count: number) => `${count} ${plural(count, 'entry is', 'entries are')} not readable yet. Check what is marked.` },
 } satisfies Area;
 
-export const lotsWords = {
-  ofMember: { id: 'Lot pada sumbu waktu, menurut rencana terbaru', en: 'Lots on the time axis, by the newest plan' },
-  lead: { id: (version: string) => `Rencana versi ${version}. Garis utuh sudah dilepas; garis putus-putus masih rencana.`, en: (version: string) => `Plan version ${version}. A solid line is released; a dashed one is still planned.` },
-  none: { id: 'Rencana terbaru tidak memberi lot.', en: 'The newest plan gives no lots.' },
+export const newestPlanWords = {
   noPlan: { id: 'Belum ada rencana. Susun rencana untuk melihat lot dan jatah.', en: 'There is no plan yet. Make one to see lots and shares.' },
-  toPlan: { id: 'Buka di rencana', en: 'Open in the plan' },
-  lot: {
-    id: (pieces: string, what: string, week: string, state: string) => `${pieces} buah, ${what}, ${week}, ${state}`,
-    en: (pieces: string, what: string, week: string, state: string) => `${pieces} pieces, ${what}, ${week}, ${state}`,
-  },
-  released: { id: 'dilepas', en: 'released' },
-  planned: { id: 'direncanakan', en: 'planned' },
+  version: { id: (version: string) => `Menurut rencana versi ${version}.`, en: (version: string) => `By version ${version} of the plan.` },
 } satisfies Area;
 
 export const shareWords = {
   title: { id: 'Jatah dan sebabnya', en: 'The share and why' },
-  due: { id: 'Jatah', en: 'Share due' },
-  received: { id: 'Dapat menurut rencana', en: 'Received by the plan' },
-  none: { id: 'Tidak ada jatah yang menjadi hak anggota ini dalam masa rencana.', en: 'No share is due to this member over the weeks of the plan.' },
   says: { id: (reached: string, target: string) => `${reached} dari ${target}`, en: (reached: string, target: string) => `${reached} of ${target}` },
-  causes: { id: 'Yang mengikat, terbesar dulu', en: 'What binds, the largest first' },
-  cause: { id: 'Sebab', en: 'Cause' },
-  used: { id: 'Terpakai', en: 'Used' },
-  offered: { id: 'Batas', en: 'Limit' },
-  missing: { id: 'Kurang', en: 'Missing' },
 } satisfies Area;

@@ -26,7 +26,7 @@ export function History({ query = {}, children }: HistoryProps) {
   const rows = useRows(auditEndpoints.list, { query });
   const columns = useMemo<readonly Column<AuditEntry>[]>(
     () => [
-      { key: 'at', title: words.at, sort: 'at', cell: ({ at }) => figures.clock(at, 'full'), plain: ({ at }) => at, width: '150px' },
+      { key: 'at', title: words.at, sort: 'at', cell: ({ at }) => <span className="whole">{figures.clock(at, 'full')}</span>, plain: ({ at }) => at, width: '150px' },
       { key: 'what', title: words.what, cell: (entry) => <b>{said(entry)}</b>, plain: said },
       { key: 'code', title: words.code, cell: ({ subjectCode }) => subjectCode, plain: ({ subjectCode }) => subjectCode, wraps: true },
       { key: 'who', title: words.who, cell: ({ personName }) => personName, plain: ({ personName }) => personName, leads: true },

@@ -23,7 +23,8 @@ export function Figures({ member, mayAdd }: { readonly member: Member; readonly 
             key: id,
             name,
             value: `${figures.number(value, 3)} ${unit}`,
-            source: [figures.date(asOf, 'short'), source, ...(isSample ? [words.sample] : [])].join(', '),
+            // A sample often names itself as its source: said once.
+            source: [...new Set([figures.date(asOf, 'short'), source, ...(isSample ? [words.sample] : [])])].join(', '),
           }))}
         />
       )}

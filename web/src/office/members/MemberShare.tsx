@@ -7,7 +7,7 @@ import { useFigures } from '../../parts/figures.ts';
 import { MarginSection } from '../../parts/MarginSection.tsx';
 import { Lead } from '../../parts/Say.tsx';
 import { useLanguage } from '../../words/language.ts';
-import { lotsWords, shareWords } from '../../words/members.ts';
+import { newestPlanWords, shareWords } from '../../words/members.ts';
 import { panelWords } from '../../words/plan.ts';
 import { useWords } from '../../words/words.ts';
 import { Bindings } from '../plan/Bindings.tsx';
@@ -22,7 +22,7 @@ export function MemberShare({ code }: { readonly code: string }) {
 
 function Share({ plan, code }: { readonly plan: PlanRow; readonly code: string }) {
   const words = useWords(shareWords);
-  const lots = useWords(lotsWords);
+  const newest = useWords(newestPlanWords);
   const panel = useWords(panelWords);
   const figures = useFigures();
   const language = useLanguage();
@@ -30,13 +30,11 @@ function Share({ plan, code }: { readonly plan: PlanRow; readonly code: string }
   return (
     <Answered query={why}>
       {({ ratio, reached, target, sentence, bindings }) => (
-        <MarginSection title={words.title} reason={lots.lead(figures.number(plan.version))} mark={isBelow(ratio) ? 'belowShare' : 'passed'}>
-          {ratio === null ? (
-            <p className="lead">{words.none}</p>
-          ) : (
+        <MarginSection title={words.title} reason={newest.version(figures.number(plan.version))} mark={isBelow(ratio) ? 'belowShare' : 'passed'}>
+          {ratio === null ? null : (
             <div className={styles.received}>
               <Lead>{`${panel.shareFigures(figures.rupiah(reached), figures.rupiah(target))} ${panel.shareOf(figures.percent(ratio))}.`}</Lead>
-              <FillBar value={reached} of={target} due={target} says={words.says(figures.rupiah(reached), figures.rupiah(target))} />
+              <FillBar value={reached} of={Math.max(reached, target)} due={target} says={words.says(figures.rupiah(reached), figures.rupiah(target))} />
             </div>
           )}
           <p className="lead">{sentence[language]}</p>

@@ -1,6 +1,7 @@
 import type { PlainDate } from '@sentra/measures';
 import { useFigures } from '../../parts/figures.ts';
 import { NumberField } from '../../parts/forms/NumberField.tsx';
+import { massUnit } from '../../parts/forms/units.ts';
 import { weeksWords } from '../../words/members.ts';
 import { useWords } from '../../words/words.ts';
 import { useProcess } from '../plan/process.ts';
@@ -20,13 +21,13 @@ export function OfferHead({ columns, mayWrite }: { readonly columns: readonly Of
         <th scope="col">{words.week}</th>
         {columns.map((column, index) => [
           <th key={column.key} scope="col">
-            {column.process === null ? column.name : processName(column.process)}
-            <small>{column.process === null ? words.heats : words.hours}</small>
+            {column.furnaceCode ?? processName(column.name)}
+            <small>{column.process === null ? `${column.name}, ${words.heats}` : words.hours}</small>
           </th>,
           column.process !== null || isLastFurnace(columns, index) ? (
             <th key={`${column.key} used`} scope="col">
               {column.process === null ? words.metal : processName(column.process)}
-              <small>{words.used}</small>
+              <small>{words.used(column.process === null ? massUnit : words.hours)}</small>
             </th>
           ) : null,
         ])}
@@ -64,7 +65,7 @@ export function OfferWeek({ week, columns, amountOf, isChanged, used, onChange, 
             <div className={styles.field}>
               <NumberField
                 isBare
-                label={column.process === null ? words.heatsOf(column.name, name) : words.hoursOf(processName(column.name), name)}
+                label={column.process === null ? words.heatsOf(`${column.furnaceCode ?? ''} ${column.name}`, name) : words.hoursOf(processName(column.name), name)}
                 whole={column.process === null}
                 min={0}
                 max={column.process === null ? 1000 : 100_000}
@@ -79,7 +80,7 @@ export function OfferWeek({ week, columns, amountOf, isChanged, used, onChange, 
         </td>,
         column.process !== null || isLastFurnace(columns, index) ? (
           <td key={`${column.key} used`} className={styles.used}>
-            <UsedOf used={used(column.process ?? 'metal')} unit={column.process === null ? 'kg' : words.hours} />
+            <UsedOf used={used(column.process ?? 'metal')} isMetal={column.process === null} />
           </td>
         ) : null,
       ])}
@@ -96,8 +97,10 @@ export function OfferWeek({ week, columns, amountOf, isChanged, used, onChange, 
   );
 }
 
-function UsedOf({ used, unit }: { readonly used: Used | undefined; readonly unit: string }) {
+/** Metal is offered as heats, so the kilograms that they hold are told too; hours stand in the column beside. */
+function UsedOf({ used, isMetal }: { readonly used: Used | undefined; readonly isMetal: boolean }) {
   const words = useWords(weeksWords);
   const figures = useFigures();
-  return used === undefined || used.offered <= 0 ? '–' : words.usedOf(figures.number(used.used), figures.number(used.offered), unit);
+  if (used === undefined || used.offered <= 0) return '–';
+  return isMetal ? words.usedOf(figures.number(used.used), figures.number(used.offered)) : figures.number(used.used, 1);
 }

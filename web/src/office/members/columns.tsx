@@ -29,6 +29,9 @@ export function useMemberColumns(): readonly Column<MemberRow>[] {
   );
 }
 
+/** Bars end at one and a half of the share, so that what is above it can be told too. */
+const scale = 1.5;
+
 function Share({ row }: { readonly row: MemberRow }) {
   const words = useWords(membersWords);
   const figures = useFigures();
@@ -36,8 +39,8 @@ function Share({ row }: { readonly row: MemberRow }) {
   const said = figures.percent(share);
   return (
     <span className={styles.share}>
-      {isBelow(share) ? <StateWord state="belowShare">{said}</StateWord> : said}
-      {share === null ? null : <FillBar value={share} of={1} due={1} says={words.ofShare(said)} />}
+      {share === null ? null : <FillBar value={share} of={scale} due={1} says={words.ofShare(said)} />}
+      {isBelow(share) ? <StateWord state="belowShare">{said}</StateWord> : <span>{said}</span>}
     </span>
   );
 }

@@ -17,7 +17,7 @@ export const cellOf = (column: OfferColumn, week: PlainDate): string => `${colum
 
 /** Furnaces first, then processes, each with its amounts in the order of the weeks. */
 export const offerColumns = ({ heats, hours }: Offers): readonly OfferColumn[] => [
-  ...heats.map(({ furnaceCode, furnaceName, heats: amounts }) => ({ key: `heats ${furnaceCode}`, furnaceCode, process: null, name: `${furnaceCode} ${furnaceName}`, amounts })),
+  ...heats.map(({ furnaceCode, furnaceName, heats: amounts }) => ({ key: `heats ${furnaceCode}`, furnaceCode, process: null, name: furnaceName, amounts })),
   ...hours.map(({ process, hours: amounts }) => ({ key: `hours ${process}`, furnaceCode: null, process, name: process, amounts })),
 ];
 

@@ -26,12 +26,12 @@ export function Stages({ part, role }: { readonly part: Part; readonly role: Rol
     ...(isInside ? [{ key: 'qualified', title: words.qualified, number: true, leads: true, cell: (stage: Stage) => (qualified(stage) === 0 ? <StateWord state="atRisk">{words.nobody}</StateWord> : figures.number(qualified(stage))), plain: qualified }] : []),
     { key: 'tools', title: words.tools, number: true, cell: ({ tools }) => figures.number(tools), plain: ({ tools }) => tools },
     { key: 'lot', title: words.minLot, number: true, cell: ({ minLot }) => figures.number(minLot), plain: ({ minLot }) => minLot },
-    { key: 'lead', title: `${words.wait}, ${words.weeks}`, number: true, cell: ({ leadWeeks }) => figures.number(leadWeeks), plain: ({ leadWeeks }) => leadWeeks },
-    { key: 'setup', title: words.setupHours, number: true, wideOnly: true, cell: ({ setupHours }) => figures.number(setupHours, 2), plain: ({ setupHours }) => setupHours },
+    { key: 'lead', title: words.waitWeeks, number: true, cell: ({ leadWeeks }) => figures.number(leadWeeks), plain: ({ leadWeeks }) => leadWeeks },
+    { key: 'setup', title: words.setupShort, number: true, wideOnly: true, cell: ({ setupHours }) => figures.number(setupHours, 2), plain: ({ setupHours }) => setupHours },
     ...(isInside
       ? [
-          { key: 'setupCost', title: words.setupCost, number: true, wideOnly: true, cell: ({ setupCost }: Stage) => figures.rupiah(setupCost), plain: ({ setupCost }: Stage) => setupCost },
-          { key: 'hold', title: words.holdCost, number: true, wideOnly: true, cell: ({ holdCost }: Stage) => figures.rupiah(holdCost), plain: ({ holdCost }: Stage) => holdCost },
+          { key: 'setupCost', title: words.setupCostShort, number: true, wideOnly: true, cell: ({ setupCost }: Stage) => figures.number(setupCost), plain: ({ setupCost }: Stage) => setupCost },
+          { key: 'hold', title: words.holdShort, number: true, wideOnly: true, cell: ({ holdCost }: Stage) => figures.number(holdCost), plain: ({ holdCost }: Stage) => holdCost },
         ]
       : []),
   ];

@@ -32,7 +32,7 @@ export function useRouteColumns(of: 'member' | 'part', onChange?: (route: Route)
               key: 'change',
               title: '',
               cell: (route: Route) => (
-                <Button size="xs" aria-label={`${words.change} ${route[code]} ${route.stage + 1}`} onClick={() => onChange(route)}>
+                <Button size="compact-xs" aria-label={`${words.change} ${route[code]} ${route.stage + 1}`} onClick={() => onChange(route)}>
                   {words.change}
                 </Button>
               ),

@@ -38,7 +38,7 @@ export function Invitations({ invitations, mayWrite }: { readonly invitations: r
             key: 'withdraw',
             title: '',
             cell: (one: Invitation) => (
-              <Button size="xs" aria-label={`${words.withdraw} ${one.email}`} onClick={() => setLeaving(one)}>
+              <Button size="compact-xs" aria-label={`${words.withdraw} ${one.email}`} onClick={() => setLeaving(one)}>
                 {words.withdraw}
               </Button>
             ),

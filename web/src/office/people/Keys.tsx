@@ -64,7 +64,7 @@ function useKeyColumns(onRevoke?: (key: Key) => void): readonly Column<Key>[] {
             title: '',
             cell: (key: Key) =>
               key.revokedAt === null ? (
-                <Button size="xs" aria-label={`${words.revoke} ${key.name}`} onClick={() => onRevoke(key)}>
+                <Button size="compact-xs" aria-label={`${words.revoke} ${key.name}`} onClick={() => onRevoke(key)}>
                   {words.revoke}
                 </Button>
               ) : null,

@@ -39,7 +39,7 @@ export function People({ people, person }: { readonly people: readonly Listed[];
               listed.id === person.id ? (
                 <span className="quiet">{words.self}</span>
               ) : (
-                <Button size="xs" aria-label={`${words.remove} ${listed.name}`} onClick={() => setLeaving(listed)}>
+                <Button size="compact-xs" aria-label={`${words.remove} ${listed.name}`} onClick={() => setLeaving(listed)}>
                   {words.remove}
                 </Button>
               ),
