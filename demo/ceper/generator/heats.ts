@@ -4,7 +4,7 @@ import { diceOf } from './random.ts';
 
 /** Kilograms a week that a member offers the cooperative, by worker: the rest is his own trade. */
 const perWorker: Readonly<Record<FurnaceKind, readonly [number, number]>> = {
-  induction: [70, 108], cupola: [56, 88], tungkik: [35, 65], crucible: [25, 45], mixer: [8, 14],
+  induction: [62, 94], cupola: [51, 79], tungkik: [31, 55], crucible: [25, 45], mixer: [8, 14],
 };
 
 /** Heats that a furnace offers in an ordinary week. */

@@ -38,7 +38,7 @@ export function heatOfferRows(furnaces: readonly Furnace[], firstWeek: PlainDate
 }
 
 /** Of the hours offered, the parts that a member may make take so much in an ordinary week. */
-const usualLoad = 0.68;
+const usualLoad = 0.64;
 
 const processes: readonly Process[] = ['mould', 'machine', 'finish', 'press', 'cure'];
 

@@ -28,9 +28,10 @@ export class Openings {
     return codes.flatMap((code) => this.#makers.filter((maker) => maker.code === code));
   }
 
-  /** The members whose furnaces of the part's grade are least taken, if they could hold a member's portion of it. */
+  /** The members whose furnaces of the part's grade are least taken, if they could hold a member's portion of it; of iron blocks, which need much metal every week, the largest. */
   founders(item: Item, wanted: number): Maker[] {
-    return this.#withRoom(item, wanted, (maker) => this.#room(item.material, maker, pouredPerWeek(item) / wanted));
+    const size = (maker: Maker) => (item.material === 'P14' ? (this.#offered.get(vesselOf(maker.code, false)) ?? 0) : 1);
+    return this.#withRoom(item, wanted, (maker) => this.#room(item.material, maker, pouredPerWeek(item) / wanted) * size(maker));
   }
 
   /** Those who go on with the castings: first members who cast them and have the machines, then other shops. */

@@ -1,5 +1,7 @@
 import { gramsOfKilograms, kilograms, roundRupiah, type Gram, type Rupiah } from '@sentra/measures';
 import type { PartRow } from '@sentra/messages';
+import { isLevelled } from './demand/wishes.ts';
+import { sleeveMakers } from './makers.ts';
 import type { Material } from './materials.ts';
 import { families, type Chain, type Family, type Product } from './products/index.ts';
 import { diceOf } from './random.ts';
@@ -53,7 +55,7 @@ export const partRows = (made: readonly Item[]): PartRow[] =>
     pour_mass: item.pourMass,
     net_mass: item.netMass,
     price: item.price,
-    exposure_cost: roundRupiah(item.price * 0.01),
+    exposure_cost: roundRupiah(item.price * 0.02),
     drawing: `G-${item.code} rev ${diceOf(`drawing of ${item.code}`).pick(['A', 'A', 'B', 'B', 'C', 'D'])}`,
     is_sample: true,
   }));
@@ -61,10 +63,11 @@ export const partRows = (made: readonly Item[]): PartRow[] =>
 /** Kilograms poured in an ordinary week. */
 export const pouredPerWeek = (item: Item): number => item.perWeek * kilograms(item.pourMass);
 
-const most = (item: Item): number => (item.material === 'P14' ? 16 : 6);
+const most = (item: Item): number => (item.material === 'P14' ? 12 : 6);
 
 /**
- * Members who may run a stage of a part: so many that each has about 800 kg or 450 pieces of it a week. Iron brake blocks, on which the
- * cooperative grew, are known to sixteen, other parts to six at most.
+ * Members who may run a stage of a part: so many that each has about 700 kg or 350 pieces of it a week. Iron brake blocks, on which the
+ * cooperative grew, are known to twelve, other parts to six at most, sleeves to those of the worked example.
  */
-export const crowdOf = (item: Item): number => Math.min(most(item), Math.max(3, Math.ceil(pouredPerWeek(item) / 800), Math.ceil(item.perWeek / 450)));
+export const crowdOf = (item: Item): number =>
+  isLevelled(item) ? sleeveMakers.length : Math.min(most(item), Math.max(4, Math.ceil(pouredPerWeek(item) / 700), Math.ceil(item.perWeek / 350)));

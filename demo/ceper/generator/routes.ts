@@ -69,7 +69,7 @@ function approvalOf(maker: Maker, item: Item, work: Work, firstWeek: PlainDate, 
     evidence: evidenceOf(item, standing, dice.whole(100, 989), dice.whole(20, 60), dice.whole(0, 2)),
     expires_on: standing === 'coaching' ? null : standing === 'ran out' ? addDays(firstWeek, -21) : addDays(firstWeek, expiry(dice.between(0, 1), dice.whole(0, 480))),
     hours_per_piece: thousandths(Math.max(0.01, work.hoursPerPiece * skill)),
-    yield: thousandths(Math.min(0.995, work.yield * dice.between(0.955, 1.03))),
+    yield: thousandths(Math.min(0.998, work.yield * (work.row.stage === 0 ? dice.between(0.955, 1.03) : dice.between(0.995, 1.006)))),
     cost_per_piece: statedRupiah(item.price * work.cost * dice.between(0.94, 1.06)),
     value_per_piece: statedRupiah(item.price * work.value),
   };

@@ -10,7 +10,7 @@ import { toStep } from './rounding.ts';
 const weeksOfDemand = Array.from({ length: horizon }, (_, index) => seasonOf(index + 1)).reduce((sum, one) => sum + one, 0);
 
 /** Of the work value that the horizon is expected to bring, so much is promised as shares. */
-const promised = 0.76;
+const promised = 0.57;
 
 /** Work follows approvals, and a cooperative owes something to crews without them: a part of the shares goes by workers. */
 const byApprovals = 0.9;

@@ -18,14 +18,20 @@ export interface Entry {
   /** Weeks from the buyer's letter to its due date; never later than the last count. */
   readonly notice: number;
   readonly from?: OrderRow;
-  readonly delivered?: true;
+  /** Why a line that is past stands no longer open. */
+  readonly closed?: string;
 }
 
 /** How each rung's letters are headed. */
 const heading: Readonly<Record<OrderRow['rung'], string>> = { forecast: 'RK', award: 'SPPBJ', firm: 'PO', 'call-off': 'PK' };
 
-/** Penalties of what is not firm are those of a good customer's patience, not of a contract. */
-const unserved: Readonly<Record<OrderRow['rung'], number>> = { forecast: 1.1, award: 1.3, firm: 1.8, 'call-off': 2.5 };
+/**
+ * What a piece costs that is never delivered, as a share of its price: a contract's penalty where it is firm, a good customer's patience where it
+ * is awarded. For a forecast nobody is owed anything but its margin, so it is not worth casting before it is ordered; but the railway
+ * asked to find composite blocks ready for its trial.
+ */
+const unserved: Readonly<Record<OrderRow['rung'], number>> = { forecast: 0.3, award: 0.5, firm: 1.8, 'call-off': 2.5 };
+const unservedAsked = 1.1;
 
 /** Writes order lines in the order of their making, so that a line stands after the one it draws from. */
 export class Ledger {
@@ -51,11 +57,11 @@ export class Ledger {
       due_on: due,
       drawn_from: entry.from?.code ?? null,
       late_cost: statedRupiah(item.price * (rung === 'forecast' ? buyer.lateShare / 4 : buyer.lateShare)),
-      unserved_cost: statedRupiah(item.price * unserved[rung]),
+      unserved_cost: statedRupiah(item.price * (rung === 'forecast' && buyer.manner === 'awarded' ? unservedAsked : unserved[rung])),
       reference: this.#letter(buyer, rung, placed),
       placed_on: placed,
-      closed_on: entry.delivered ? due : null,
-      closed_because: entry.delivered ? 'terkirim lengkap' : null,
+      closed_on: entry.closed === undefined ? null : due,
+      closed_because: entry.closed ?? null,
       is_sample: true,
     };
     this.rows.push(row);

@@ -12,24 +12,31 @@ type Writing = (ledger: Ledger, item: Item, buyer: Buyer) => void;
 /** Weeks for which buyers who call off have done so. */
 const calledUntil = 6;
 
+const delivered = 'terkirim lengkap';
+
+/** The sleeves' first call-off of the month: closed undelivered, so its pieces are open again on the order. */
+const takenBack = 'panggilan ditarik pembeli; tetap dipesan untuk akhir bulan';
+
 const monthOf = (buyer: Buyer, week: number): number => Math.floor((week - buyer.monthEnds + 3) / 4);
 const monthEnd = (buyer: Buyer, month: number): number => buyer.monthEnds + 4 * month;
 
-/** Firm month by month; the next weeks called off; the third month firm, the fourth half firm, then forecasts. */
+/** Firm month by month; the next weeks called off; the third month firm, the fourth mostly, then forecasts. */
 const called: Writing = (ledger, item, buyer) => {
   const dice = diceOf(`ladder of ${item.code}`);
   const months = new Map<number, Wish[]>();
-  for (const wish of wishesOf(item, buyer.monthEnds - 3)) months.set(monthOf(buyer, wish.week), [...(months.get(monthOf(buyer, wish.week)) ?? []), wish]);
+  // What was delivered before week 1 is no line: a closed call-off would be open again on its order, and be made twice.
+  const open = wishesOf(item, buyer.monthEnds - 3).filter((wish) => wish.week >= 1 || isLevelled(item));
+  for (const wish of open) months.set(monthOf(buyer, wish.week), [...(months.get(monthOf(buyer, wish.week)) ?? []), wish]);
   for (const [month, wishes] of months) {
     const week = Math.min(weeksStated, monthEnd(buyer, month));
     const line = { item, buyer, week } as const;
     const pieces = piecesOf(wishes);
-    if (month > 3 || (month === 3 && !dice.chance(0.6))) {
+    if (month > 3 || (month === 3 && !dice.chance(0.8))) {
       ledger.write({ ...line, rung: 'forecast', pieces, notice: 10 });
       continue;
     }
     const expected = month >= 2 ? ledger.write({ ...line, rung: 'forecast', pieces: isLevelled(item) ? pieces : statedPieces(pieces * dice.between(1, 1.12)) , notice: 13 }) : undefined;
-    const ordered = Math.min(expected?.quantity ?? pieces, month === 3 ? statedPieces(pieces * 0.5) : pieces);
+    const ordered = Math.min(expected?.quantity ?? pieces, month === 3 ? statedPieces(pieces * 0.7) : pieces);
     const firm = ledger.write({ ...line, rung: 'firm', pieces: ordered, notice: 5, ...(expected ? { from: expected } : {}) });
     callOff(ledger, item, buyer, firm, wishes);
   }
@@ -38,7 +45,7 @@ const called: Writing = (ledger, item, buyer) => {
 function callOff(ledger: Ledger, item: Item, buyer: Buyer, firm: OrderRow, wishes: readonly Wish[]): void {
   for (const wish of wishes.filter((one) => one.week <= calledUntil)) {
     ledger.write({
-      item, buyer, rung: 'call-off', pieces: wish.pieces, week: wish.week, notice: 2, from: firm, ...(wish.week < 1 ? { delivered: true } : {}),
+      item, buyer, rung: 'call-off', pieces: wish.pieces, week: wish.week, notice: 2, from: firm, ...(wish.week < 1 ? { closed: takenBack } : {}),
     });
   }
 }
@@ -49,9 +56,9 @@ const awarded: Writing = (ledger, item, buyer) => {
   const year = Math.ceil((item.perWeek * 52) / 100) * 100;
   const award = ledger.write({ item, buyer, rung: 'award', pieces: year, week: 40, notice: 52 });
   for (const wish of wishesOf(item, -5).filter((one) => one.week <= 10)) {
-    ledger.write({ item, buyer, rung: 'call-off', pieces: wish.pieces, week: wish.week, day: 3, notice: 4, from: award, ...(wish.week < 1 ? { delivered: true } : {}) });
+    ledger.write({ item, buyer, rung: 'call-off', pieces: wish.pieces, week: wish.week, day: 3, notice: 4, from: award, ...(wish.week < 1 ? { closed: delivered } : {}) });
   }
-  for (const wish of wishesOf(item, -5).filter((one) => one.week > 10 && one.week <= 13)) {
+  for (const wish of wishesOf(item, -5).filter((one) => one.week > 10 && one.week <= 12)) {
     ledger.write({ item, buyer, rung: 'firm', pieces: wish.pieces, week: wish.week, notice: 6, from: award });
   }
 };
@@ -65,12 +72,12 @@ const expectedOnly: Writing = (ledger, item, buyer) => {
 const tendered: Writing = (ledger, item, buyer) => {
   const [first, second] = [[1, 12], [13, weeksStated]].map(([from = 1, until = 1]) => wishesOf(item, from).filter((wish) => wish.week <= until));
   const award = ledger.write({ item, buyer, rung: 'award', pieces: piecesOf(first ?? []), week: 12, notice: 20 });
-  for (const wish of (first ?? []).filter((one) => one.week <= 9)) ledger.write({ item, buyer, rung: 'firm', pieces: wish.pieces, week: wish.week, notice: 6, from: award });
+  for (const wish of (first ?? []).filter((one) => one.week <= 11)) ledger.write({ item, buyer, rung: 'firm', pieces: wish.pieces, week: wish.week, notice: 6, from: award });
   ledger.write({ item, buyer, rung: 'award', pieces: piecesOf(second ?? []), week: weeksStated, notice: 30 });
 };
 
 /** How likely a delivery is ordered already, by its distance. */
-const firmness = (week: number): number => (week <= 4 ? 1 : week <= 8 ? 0.85 : week <= 12 ? 0.45 : week <= 17 ? 0.2 : 0.05);
+const firmness = (week: number): number => (week <= 4 ? 1 : week <= 8 ? 0.95 : week <= 12 ? 0.7 : week <= 17 ? 0.2 : 0.05);
 
 const ordered: Writing = (ledger, item, buyer) => {
   const dice = diceOf(`ladder of ${item.code}`);
@@ -100,7 +107,7 @@ const expected: Writing = (ledger, item, buyer) => {
   for (const wish of halved(wishesOf(item, 1), item)) {
     const line = { item, buyer, week: wish.week } as const;
     const forecast = ledger.write({ ...line, rung: 'forecast', pieces: wish.pieces, notice: 12 });
-    const share = wish.week <= 5 ? 1 : wish.week <= 9 ? dice.between(0.5, 0.9) : 0;
+    const share = wish.week <= 6 ? 1 : wish.week <= 11 ? dice.between(0.6, 0.95) : 0;
     if (share > 0) ledger.write({ ...line, rung: 'firm', pieces: Math.min(wish.pieces, statedPieces(wish.pieces * share)), notice: 4, from: forecast });
   }
 };
