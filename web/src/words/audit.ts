@@ -10,14 +10,10 @@ export const auditWords = {
   code: { id: 'Kode', en: 'Code' },
   who: { id: 'Siapa', en: 'Who' },
   reason: { id: 'Alasan', en: 'Reason' },
-  changes: { id: 'Perubahan', en: 'Changes' },
   anySubject: { id: 'Semua hal', en: 'Everything' },
   subject: { id: 'Hal', en: 'Subject' },
   yes: { id: 'ya', en: 'yes' },
   no: { id: 'tidak', en: 'no' },
-  from: { id: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`, en: (field: string, before: string, after: string) => `${field}: ${before} → ${after}` },
-  more: { id: (count: string) => `dan ${count} isian lagi`, en: (count: string) => `and ${count} more fields` },
-  show: { id: (count: string) => `${count} isian`, en: (count: string) => `${count} fields` },
 } satisfies Area;
 
 export const subjectWords = {

@@ -40,7 +40,6 @@ export const memberWords = {
     en: (status: string, furnaces: string, routes: string) => `Member, ${status}; ${furnaces} furnaces, ${routes} qualifications.`,
   },
   sample: { id: 'contoh', en: 'sample' },
-  change: { id: 'Ubah', en: 'Change' },
   changeMember: { id: 'Ubah anggota', en: 'Change the member' },
   newMember: { id: 'Anggota baru', en: 'New member' },
   save: { id: 'Simpan', en: 'Save' },

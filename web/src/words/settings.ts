@@ -4,7 +4,6 @@ export const settingsWords = {
   title: { id: 'Pengaturan', en: 'Settings' },
   lead: { id: 'Putusan koperasi yang dipakai setiap perhitungan rencana berikutnya. Rencana yang sudah ada tidak berubah.', en: 'Decisions of the cooperative that every later plan uses. Plans that exist do not change.' },
   loading: { id: 'Mengambil pengaturan…', en: 'Fetching the settings…' },
-  code: { id: 'Kode koperasi', en: 'Code of the cooperative' },
   name: { id: 'Nama koperasi', en: 'Name of the cooperative' },
   nameWhy: { id: 'Tertulis di atas setiap halaman dan di kaki setiap cetakan.', en: 'Written at the head of every page and at the foot of every print.' },
   horizonWeeks: { id: 'Lama rencana', en: 'Length of the plan' },

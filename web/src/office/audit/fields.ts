@@ -3,6 +3,7 @@ import { gram, isPlainDate, type Rupiah } from '@sentra/measures';
 import { sheets, type ColumnDefinition, type SheetKey } from '@sentra/messages';
 import type { Figures } from '../../parts/figures.ts';
 import { auditWords, fieldWords } from '../../words/audit.ts';
+import { roleWords } from '../../words/states.ts';
 
 /** The sheet of the workbook that describes a subject of the audit: field names and choices are written once, there. */
 const sheetOf: Readonly<Record<string, SheetKey>> = {
@@ -48,6 +49,7 @@ export function fieldValue(subject: string, field: string, value: unknown, figur
   if (typeof value === 'number') return numberSaid(column?.kind ?? (field === 'total' ? 'rupiah' : 'number'), value, figures);
   if (typeof value === 'object') return JSON.stringify(value);
   if (typeof value !== 'string') return '–';
+  if (field === 'role' && Object.hasOwn(roleWords, value)) return roleWords[value as keyof typeof roleWords][language];
   if (column?.kind === 'choice') return column.choices?.[value]?.[language] ?? value;
   if (isPlainDate(value)) return column?.kind === 'week' ? figures.weekOfYear(value) : figures.date(value, 'short');
   return value;

@@ -1,6 +1,7 @@
 import type { MemberRow } from '@sentra/contract';
 import { useMemo } from 'react';
 import { FillBar } from '../../parts/charts/FillBar.tsx';
+import { CodeAndName } from '../../parts/CodeAndName.tsx';
 import { useFigures } from '../../parts/figures.ts';
 import type { Column } from '../../parts/table/columns.ts';
 import { StateWord } from '../../parts/StateMark.tsx';
@@ -15,8 +16,8 @@ export function useMemberColumns(): readonly Column<MemberRow>[] {
   const figures = useFigures();
   return useMemo<readonly Column<MemberRow>[]>(
     () => [
-      { key: 'code', title: words.code, sort: 'code', cell: ({ code }) => <b>{code}</b>, plain: ({ code }) => code },
-      { key: 'name', title: words.name, sort: 'name', cell: ({ name }) => <span className={styles.name}>{name}</span>, plain: ({ name }) => name, wraps: true },
+      { key: 'code', title: words.code, sort: 'code', cell: ({ code, name }) => <CodeAndName code={code} name={name} />, plain: ({ code }) => code },
+      { key: 'name', title: words.name, sort: 'name', wideOnly: true, cell: ({ name }) => name, plain: ({ name }) => name, wraps: true },
       { key: 'village', title: words.village, cell: ({ village }) => village ?? '–', plain: ({ village }) => village, wraps: true },
       { key: 'workers', title: words.workers, sort: 'workers', number: true, wideOnly: true, cell: ({ workers }) => figures.number(workers), plain: ({ workers }) => workers },
       { key: 'furnaces', title: words.furnaces, sort: 'furnaces', number: true, wideOnly: true, cell: ({ furnaces }) => figures.number(furnaces), plain: ({ furnaces }) => furnaces },

@@ -1,5 +1,6 @@
 import type { PartRow } from '@sentra/contract';
 import { useMemo } from 'react';
+import { CodeAndName } from '../../parts/CodeAndName.tsx';
 import { useFigures } from '../../parts/figures.ts';
 import { StateWord } from '../../parts/StateMark.tsx';
 import type { Column } from '../../parts/table/columns.ts';
@@ -14,8 +15,8 @@ export function usePartColumns(): readonly Column<PartRow>[] {
   const figures = useFigures();
   return useMemo<readonly Column<PartRow>[]>(
     () => [
-      { key: 'code', title: words.code, sort: 'code', cell: ({ code }) => <b>{code}</b>, plain: ({ code }) => code },
-      { key: 'name', title: words.name, sort: 'name', cell: ({ name }) => name, plain: ({ name }) => name, wraps: true },
+      { key: 'code', title: words.code, sort: 'code', cell: ({ code, name }) => <CodeAndName code={code} name={name} />, plain: ({ code }) => code },
+      { key: 'name', title: words.name, sort: 'name', wideOnly: true, cell: ({ name }) => name, plain: ({ name }) => name, wraps: true },
       { key: 'family', title: words.family, sort: 'family', cell: ({ family }) => family, plain: ({ family }) => family, wraps: true },
       { key: 'material', title: words.material, sort: 'materialCode', cell: ({ materialCode }) => materialCode, plain: ({ materialCode }) => materialCode },
       { key: 'pour', title: words.pourMass, sort: 'pourMass', number: true, wideOnly: true, cell: ({ pourMass }) => figures.number(kilograms(pourMass), 3), plain: ({ pourMass }) => kilograms(pourMass) },
