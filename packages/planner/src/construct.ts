@@ -2,7 +2,7 @@ import type { Draft } from './draft.ts';
 
 const PIECE_SLACK = 1e-6;
 /** Lots of one part that are tried before the rest of its orders is left to the search. */
-const MOST_LOTS = 60;
+const MOST_LOTS = 250;
 
 /** Good pieces of the last stage that are missing by each week at the latest: the first week short, and how many until week `until`. */
 function firstShortage(draft: Draft, p: number, ignored: number): { week: number; missing: number } | null {

@@ -57,5 +57,8 @@ function keyOf(request: object): string {
 export const useWrite = <E extends Endpoint>(endpoint: E): UseMutationResult<Answer<E>, Error, Request<E>> =>
   useMutation<Answer<E>, Error, Request<E>>({
     mutationFn: (request) => caller((...sent) => fetch(...sent), '', () => ({ 'idempotency-key': keyOf(request as object) }))(endpoint, request),
-    onSuccess: () => client.invalidateQueries(),
+    // Not waited for: the act is done when the server says so, not when every page has read again.
+    onSuccess: () => {
+      void client.invalidateQueries();
+    },
   });

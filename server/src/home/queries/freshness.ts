@@ -16,9 +16,9 @@ export function isStale(store: Store, actor: Actor, plan: { readonly id: string;
         select max(a.id) as id from plan_run r
         join audit_entry a on a.cooperative_id = r.cooperative_id and a.subject = 'run' and a.subject_code = r.id::text and a.act = 'plan.requested'
         where r.plan_id = ${plan.id}::uuid)
-      select exists (
-        select 1 from audit_entry e, asked
-        where e.subject <> all(${notPlanned}::text[]) and (e.id > asked.id or (asked.id is null and e.at > ${plan.made_at}::timestamptz))) as stale`.execute(trx);
+      select exists (select 1 from audit_entry e where e.id > (select id from asked) and e.subject <> all(${notPlanned}::text[]))
+        or ((select id from asked) is null and exists (
+          select 1 from audit_entry e where e.at > ${plan.made_at}::timestamptz and e.subject <> all(${notPlanned}::text[]))) as stale`.execute(trx);
     return rows[0]?.stale ?? false;
   });
 }

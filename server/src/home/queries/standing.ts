@@ -6,13 +6,21 @@ import type { Trx } from '../../store.ts';
 
 type Record = Basis['record'];
 
-/** Lots of the plan's first weeks, from this week on, that are not released. Row-level security leaves a member his own. */
+/**
+ * Lots of the plan's first weeks, from this week on, that are not released. Row-level security leaves a member his own. The
+ * Mondays are given outright: to one that the statement works out the index of released lots does not answer, and every lot
+ * that the member ever had of the part would be read.
+ */
 export async function toReleaseIn(trx: Trx, record: Record, releaseWeeks: number, today: PlainDate): Promise<Home['toRelease']> {
+  const first = Math.max(1, weekNumber(record.first_week, today));
+  const weeks = Array.from({ length: Math.max(0, releaseWeeks - first + 1) }, (_, nth) => first + nth);
+  const mondays = weeks.map((week) => mondayOfWeek(record.first_week, week));
   const { rows } = await sql<{ week: number; lots: number }>`
-    select l.week, count(*)::integer as lots from plan_lot l
-    where l.plan_id = ${record.id}::uuid and l.week <= ${releaseWeeks} and l.week >= ${weekNumber(record.first_week, today)}
-      and not exists (select 1 from lot r where r.cooperative_id = l.cooperative_id and r.state = 'released' and r.member_code = l.member_code
-        and r.part_code = l.part_code and r.stage = l.stage and r.week = ${record.first_week}::date + 7 * (l.week - 1))
+    select l.week, count(*)::integer as lots
+    from unnest(${weeks}::integer[], ${mondays}::date[]) as w (week, monday)
+    join plan_lot l on l.plan_id = ${record.id}::uuid and l.week = w.week
+    where not exists (select 1 from lot r where r.cooperative_id = l.cooperative_id and r.state = 'released' and r.member_code = l.member_code
+      and r.part_code = l.part_code and r.stage = l.stage and r.week = any(${mondays}::date[]) and r.week = w.monday)
     group by l.week order by l.week`.execute(trx);
   return { lots: rows.reduce((sum, { lots }) => sum + lots, 0), weeks: rows.map(({ week }) => mondayOfWeek(record.first_week, week)) };
 }

@@ -32,22 +32,38 @@ export async function expectationsIn(trx: Trx): Promise<ReadonlyMap<string, Expe
   return expectations;
 }
 
-/** Castings that the plan makes beyond what is firmly ordered of their part, with what is in stock counted first: metal for orders that nobody has placed. */
+/**
+ * Castings that the plan makes beyond what is firmly ordered of their part, with what is in stock counted first: metal for
+ * orders that nobody has placed. What later stages will reject of the castings for firm orders is not among them.
+ */
 export function unsoldOf({ problem, plan }: Basis, expectations: ReadonlyMap<string, Expectation>, limit: Rupiah | null): Home['unsold'] {
-  const yieldOf = new Map(problem.routes.filter(({ stage }) => stage === 0).map((route) => [JSON.stringify([route.member, route.part]), route.yield]));
-  const cast = new Map<string, number>();
+  const good = goodOf({ problem, plan });
   const firm = new Map<string, number>();
-  const add = (to: Map<string, number>, part: string, pieces: number) => to.set(part, (to.get(part) ?? 0) + pieces);
-  for (const lot of plan.lots) if (lot.stage === 0) add(cast, lot.part, lot.qty * (yieldOf.get(JSON.stringify([lot.member, lot.part])) ?? 1));
   for (const order of problem.orders) if (order.firm) add(firm, order.part, order.qty);
   for (const stock of problem.stock) add(firm, stock.part, -stock.qty);
-  const rows = [...cast]
-    .flatMap(([part, pieces]) => {
-      const expected = expectations.get(part);
-      const beyond = Math.round(pieces - Math.max(0, firm.get(part) ?? 0));
+  const rows = problem.parts
+    .flatMap((part) => {
+      const expected = expectations.get(part.id);
+      const [casting, ...later] = part.stages.map((_, stage) => good.get(keyOf(part.id, stage)) ?? { started: 0, good: 0 });
+      const kept = later.reduce((share, { started, good: left }) => (started > 0 ? (share * left) / started : share), 1);
+      const beyond = Math.round((casting?.good ?? 0) - Math.max(0, firm.get(part.id) ?? 0) / kept);
       if (!expected || beyond <= 0) return [];
-      return [{ partCode: part, partName: expected.partName, buyerName: expected.buyers.join(', '), pieces: beyond, worth: roundRupiah(beyond * expected.price) }];
+      return [{ partCode: part.id, partName: expected.partName, buyerName: expected.buyers.join(', '), pieces: beyond, worth: roundRupiah(beyond * expected.price) }];
     })
     .sort((a, b) => b.worth - a.worth || (a.partCode < b.partCode ? -1 : 1));
   return { worth: roundRupiah(rows.reduce((sum, { worth }) => sum + worth, 0)), limit, rows: rows.slice(0, mostRows) };
+}
+
+const keyOf = (...names: readonly (string | number)[]) => JSON.stringify(names);
+const add = (to: Map<string, number>, part: string, pieces: number) => to.set(part, (to.get(part) ?? 0) + pieces);
+
+/** Pieces that the plan starts, and good pieces expected of them, by part and stage. */
+function goodOf({ problem, plan }: Pick<Basis, 'problem' | 'plan'>): ReadonlyMap<string, { started: number; good: number }> {
+  const yieldOf = new Map(problem.routes.map((route) => [keyOf(route.member, route.part, route.stage), route.yield]));
+  const sums = new Map<string, { started: number; good: number }>();
+  for (const { member, part, stage, qty } of plan.lots) {
+    const sum = sums.get(keyOf(part, stage)) ?? { started: 0, good: 0 };
+    sums.set(keyOf(part, stage), { started: sum.started + qty, good: sum.good + qty * (yieldOf.get(keyOf(member, part, stage)) ?? 1) });
+  }
+  return sums;
 }
