@@ -22,7 +22,7 @@ test('the docs list exactly the refusals', async () => {
 });
 
 test('every sentence says something in both languages, and fills in the same words', () => {
-  const words = (sentence: string) => [...new Set([...sentence.matchAll(/\{(\w+)\}/g)].map(([, word]) => word))].toSorted();
+  const words = (sentence: string) => [...new Set([...sentence.matchAll(/\{(\w+)\}/g)].map(([, word]) => word))].toSorted((a = '', b = '') => a.localeCompare(b));
   for (const { noun, entries } of refusalTables) {
     for (const [code, { id, en }] of Object.entries(entries)) {
       expect(words(id), `${noun}.${code}`).toEqual(words(en));
