@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type BrowserContext } from 'playwright-core';
 
 /** `--no-sandbox` because root has no other way; the rest keeps the browser from talking to anyone but the server under test. */
 const flags = [
@@ -75,10 +75,4 @@ export async function launchBrowser(options: { readonly width?: number; readonly
       rmSync(profile, { recursive: true, force: true });
     },
   };
-}
-
-/** A picture of the whole page, taken once its figures have arrived. */
-export async function screenshot(page: Page, file: string, options: { readonly fullPage?: boolean } = {}): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.screenshot({ path: file, fullPage: options.fullPage ?? true });
 }

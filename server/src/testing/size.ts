@@ -10,9 +10,6 @@ export interface Size {
   readonly weeks: number;
 }
 
-/** The cooperative's real size, as the largest planning instances have it: about 17,000 rows. */
-export const realSize: Size = { members: 168, parts: 500, routesPerPart: 8, orders: 4300, weeks: 13 };
-
 const first = plainDate('2026-11-23');
 const code = (letter: string, number: number) => `${letter}${String(number).padStart(5, '0')}`;
 const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index));
