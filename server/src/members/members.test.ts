@@ -1,6 +1,7 @@
 import { memberEndpoints } from '@sentra/contract';
 import { gram, plainDate, rupiah } from '@sentra/measures';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { listAudit } from '../audit/index.ts';
 import { changeCooperative } from '../cooperative/index.ts';
 import { inScope } from '../database/index.ts';
 import { emptyTables, testDatabase } from '../database/testing.ts';
@@ -89,6 +90,15 @@ describe('members', () => {
         { act: 'member.added', subject_code: 'A009', reason: 'rapat anggota', before: null, after: { name: 'Anggota Baru' }, person_name: 'Orang office' },
         { act: 'foundry.added', subject_code: 'U9' },
       ]);
+    });
+
+    test('the history of a member holds what belongs to him, and of a part what belongs to it', async () => {
+      await app.ask(koperasi.office, memberEndpoints.write, { params: { code: 'A009' }, body });
+      const historyOf = async (of: { member?: string; part?: string }) => (await listAudit(store, koperasi.office, { limit: 500, sort: '-at', ...of })).rows;
+      expect((await historyOf({ member: 'A009' })).map(({ subject, subjectCode }) => `${subject} ${subjectCode}`)).toEqual(['foundry U9', 'member A009']);
+      const ofPart = await historyOf({ part: 'B001' });
+      expect(new Set(ofPart.map(({ subject }) => subject))).toContain('route');
+      expect(ofPart.every(({ subjectCode, after }) => subjectCode === 'B001' || (after as { part_code?: string }).part_code === 'B001')).toBe(true);
     });
 
     test('what is not said stays, and writing the same twice changes and audits nothing', async () => {

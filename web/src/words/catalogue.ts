@@ -30,6 +30,7 @@ export const partWords = {
   noMaker: { id: 'Belum ada yang dapat membuat barang ini dari awal sampai akhir. Lihat tahap mana yang belum punya anggota layak.', en: 'Nobody can make this part from beginning to end. See which stage has no qualified member.' },
   sample: { id: 'contoh', en: 'sample' },
   change: { id: 'Ubah barang', en: 'Change the part' },
+  taken: { id: (code: string) => `Kode ${code} sudah dipakai. Pilih kode lain, atau ubah barang itu di halamannya.`, en: (code: string) => `The code ${code} is taken. Choose another, or change that part on its page.` },
   newPart: { id: 'Barang baru', en: 'New part' },
   save: { id: 'Simpan barang', en: 'Save the part' },
   facts: { id: 'Keterangan', en: 'Facts' },

@@ -41,6 +41,7 @@ export const memberWords = {
   },
   sample: { id: 'contoh', en: 'sample' },
   changeMember: { id: 'Ubah anggota', en: 'Change the member' },
+  taken: { id: (code: string) => `Kode ${code} sudah dipakai. Pilih kode lain, atau ubah anggota itu di halamannya.`, en: (code: string) => `The code ${code} is taken. Choose another, or change that member on the member’s page.` },
   newMember: { id: 'Anggota baru', en: 'New member' },
   save: { id: 'Simpan', en: 'Save' },
   joinedOn: { id: 'Bergabung', en: 'Joined' },

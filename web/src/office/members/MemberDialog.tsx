@@ -5,10 +5,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWrite } from '../../api/client.ts';
 import { toldAbout } from '../../api/refusals.ts';
+import { isTaken } from '../../api/taken.ts';
 import { Choose } from '../../parts/forms/Choose.tsx';
 import { Confirm } from '../../parts/forms/Confirm.tsx';
 import { DateField } from '../../parts/forms/DateField.tsx';
 import { Fields } from '../../parts/forms/Fields.tsx';
+import { NewCode } from '../../parts/forms/NewCode.tsx';
 import { NumberField } from '../../parts/forms/NumberField.tsx';
 import { rupiahUnit } from '../../parts/forms/units.ts';
 import { useLanguage } from '../../words/language.ts';
@@ -51,7 +53,7 @@ export function MemberDialog({ member, onClose }: MemberDialogProps) {
   return (
     <Confirm isOpen title={member ? words.changeMember : words.newMember} act={words.save} because="may" isBusy={write.isPending || shareTarget === null} error={write.error} onAct={save} onClose={onClose}>
       <Fields>
-        {member ? null : <TextInput label={list.code} required maxLength={60} value={code} error={toldAbout(write.error, 'code', language)} onChange={(event) => setCode(event.currentTarget.value)} />}
+        {member ? null : <NewCode label={list.code} value={code} onChange={setCode} isTaken={(typed) => isTaken(memberEndpoints.read, { params: { code: typed } })} taken={words.taken} error={toldAbout(write.error, 'code', language)} />}
         <TextInput label={list.name} required maxLength={100} value={name} error={toldAbout(write.error, 'name', language)} onChange={(event) => setName(event.currentTarget.value)} />
         <Choose label={list.status} options={memberStatusValue.options.map((value) => ({ value, name: statuses[value] }))} value={status} onChange={setStatus} />
         <DateField label={words.joinedOn} value={joinedOn} onChange={setJoinedOn} />

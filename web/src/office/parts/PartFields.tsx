@@ -2,8 +2,10 @@ import { TextInput } from '@mantine/core';
 import { catalogueEndpoints } from '@sentra/contract';
 import { useQuery } from '@tanstack/react-query';
 import { question } from '../../api/client.ts';
+import { isTaken } from '../../api/taken.ts';
 import { Choose } from '../../parts/forms/Choose.tsx';
 import { Fields } from '../../parts/forms/Fields.tsx';
+import { NewCode } from '../../parts/forms/NewCode.tsx';
 import { NumberField } from '../../parts/forms/NumberField.tsx';
 import { massUnit, rupiahUnit } from '../../parts/forms/units.ts';
 import { partsWords, partWords } from '../../words/catalogue.ts';
@@ -24,7 +26,7 @@ export function PartFields({ draft, isNew, onChange }: PartFieldsProps) {
   const options = [...(draft.materialCode === '' ? [{ value: '', name: '–' }] : []), ...materials.map(({ code, name }) => ({ value: code, name: `${code} ${name}` }))];
   return (
     <Fields>
-      {isNew ? <TextInput label={words.code} required maxLength={60} value={draft.code} onChange={(event) => onChange({ ...draft, code: event.currentTarget.value })} /> : null}
+      {isNew ? <NewCode label={words.code} value={draft.code} onChange={(code) => onChange({ ...draft, code })} isTaken={(code) => isTaken(catalogueEndpoints.part, { params: { code } })} taken={words.taken} /> : null}
       <TextInput label={list.name} required maxLength={100} value={draft.name} onChange={(event) => onChange({ ...draft, name: event.currentTarget.value })} />
       <TextInput label={list.family} required maxLength={60} value={draft.family} onChange={(event) => onChange({ ...draft, family: event.currentTarget.value })} />
       <Choose label={list.material} options={options} value={draft.materialCode} onChange={(materialCode) => onChange({ ...draft, materialCode })} />
