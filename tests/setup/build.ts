@@ -1,6 +1,6 @@
 import { freshen } from '../../scripts/build.mjs';
 
-/** Worker threads and the command line run from `build/`, so tests build it first (about a second). */
+/** Worker threads and the command line run from `build/`, and a browser is shown its pages, so tests build both first (seconds, and only what changed). */
 export default async function setup(): Promise<void> {
-  await freshen('server');
+  await Promise.all([freshen('server'), freshen('pages')]);
 }

@@ -23,7 +23,7 @@ export function HeatBoxes({ furnace: { heats }, open, most }: HeatBoxesProps) {
   const used = heats.reduce((sum, { count }) => sum + count, 0);
   return (
     <div className={styles.drawn}>
-      <div className={styles.slots} style={{ gridTemplateColumns: `repeat(${Math.max(1, used + open)}, ${widthOf(most)}px)` }} aria-hidden>
+      <div className={styles.slots} style={{ gridTemplateColumns: `repeat(${Math.max(1, used + open)}, minmax(0, ${widthOf(most)}px))` }} aria-hidden>
         {heats.flatMap(({ materialCode, count, poured, melted }) =>
           Array.from({ length: count }, (_, heat) => (
             <i key={`${materialCode} ${heat}`} style={edgeOf(materialCode)}>
