@@ -25,9 +25,10 @@ export function reading<T>(store: Store, actor: Actor, work: (trx: Trx) => Promi
  * transaction: a repetition gets the first answer again and writes nothing, whatever died in between.
  */
 export async function writing<T extends object>(store: Store, actor: Actor, work: (trx: Trx) => Promise<T>): Promise<T> {
-  const once = () =>
-    inScope(
-      store.database,
+  const { database } = store;
+  try {
+    return await inScope(
+      database,
       scopeOf(actor),
       async (trx) => {
         const before = await answeredBefore<T>(trx, actor);
@@ -38,11 +39,10 @@ export async function writing<T extends object>(store: Store, actor: Actor, work
       },
       { retries: 3 },
     );
-  try {
-    return await once();
   } catch (error) {
-    // Two at once with the same key: the second waited at the unique key and lost; run again, it finds the first one's answer.
-    if ((error as { constraint?: string }).constraint === 'idempotency_pkey') return once();
+    // Two at once with the same key: what stood in the second one's way was the first one's own deed, so it gets that answer.
+    const first = actor.once && (await inScope(database, scopeOf(actor), (trx) => answeredBefore<T>(trx, actor), { retries: 3 }));
+    if (first) return first;
     throw error;
   }
 }

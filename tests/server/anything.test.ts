@@ -92,7 +92,7 @@ describe('a write sent ten times at once under one key', () => {
   ])('%s is written once, and each gets the same answer', async (_, request) => {
     const before = await server.audits();
     const answers = await tenTimes(request);
-    expect(new Set(answers.map(({ status }) => status)).size).toBe(1);
+    expect([...new Set(answers.map(({ status, text }) => `${status} ${text}`))]).toHaveLength(1);
     expect(answers[0]?.status).toBeLessThan(300);
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
     expect(await server.audits()).toBe(before + 1);
