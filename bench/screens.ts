@@ -39,8 +39,8 @@ async function linksOf(page: Page, server: string): Promise<{ name: string; addr
   await page.goto(server);
   await page.locator('nav a[href^="/"]').first().waitFor();
   await page.waitForLoadState('networkidle');
-  const links = await page.locator('nav a[href^="/"]').evaluateAll((found) => found.map((link) => ({ name: (link.getAttribute('aria-label') ?? link.textContent ?? '').trim(), address: link.getAttribute('href') ?? '' })));
-  return [...new Map(links.map((link) => [link.address, link])).values()].map(({ name, address }) => ({ name: name.replace(/[\s\d]+$/, ''), address }));
+  const links = await page.locator('nav a[href^="/"]').evaluateAll((found) => found.map((link) => ({ name: link.firstChild?.textContent?.trim() ?? '', address: link.getAttribute('href') ?? '' })));
+  return [...new Map(links.map((link) => [link.address, link])).values()];
 }
 
 async function open(page: Page, network: CDPSession, address: string, empty: boolean): Promise<Opening> {
