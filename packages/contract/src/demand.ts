@@ -109,6 +109,8 @@ export const demandEndpoints = {
       until: dateValue.optional(),
       /** Only lines that the newest plan delivers late or not at all. */
       troubled: flagInQuery.optional(),
+      /** Only what a buyer has placed: firm orders and call-offs. */
+      placed: flagInQuery.optional(),
       /** Closed lines too. */
       closed: flagInQuery.optional(),
     }),

@@ -61,6 +61,8 @@ describe('demand', () => {
         O3: null,
       });
       expect(await codes({ troubled: true })).toEqual(['O1', 'O2']);
+      expect(await codes({ placed: true, troubled: true })).toEqual(['O1', 'O2']);
+      expect((await codes({ placed: true })).toSorted()).toEqual(['O1', 'O2', 'O3']);
       expect((await codes({ sort: '-weeksLate' }))[0]).toBe('O1');
       expect((await codes({ sort: '-weeksLate' })).at(-1)).toBe('O3');
     });

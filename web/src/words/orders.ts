@@ -35,6 +35,7 @@ export const orderFilterWords = {
   from: { id: 'Dari minggu', en: 'From week' },
   until: { id: 'Sampai minggu', en: 'Until week' },
   troubled: { id: 'Hanya yang telat atau tidak terlayani', en: 'Only late or not served' },
+  placed: { id: 'Hanya pesanan pasti dan panggilan kirim', en: 'Only firm orders and call-offs' },
   closed: { id: 'Juga yang sudah ditutup', en: 'Closed lines too' },
   clear: { id: 'Lepas semua saringan', en: 'Clear the filters' },
 } satisfies Area;

@@ -107,7 +107,7 @@ export const panelWords = {
   panel: { id: 'Tentang yang dipilih', en: 'About what is chosen' },
   close: { id: 'Tutup', en: 'Close' },
   late: { id: 'Pesanan yang telat', en: 'Late orders' },
-  lateLead: { id: (lines: string) => `${lines} baris pesanan tidak seluruhnya tepat waktu. Pilih satu untuk melihat sebabnya.`, en: (lines: string) => `${lines} order lines are not wholly on time. Choose one to see why.` },
+  lateLead: { id: (lines: string) => `${lines} baris pesanan pasti dan panggilan kirim tidak seluruhnya tepat waktu. Pilih satu untuk melihat sebabnya.`, en: (lines: string) => `${lines} firm orders and call-offs are not wholly on time. Choose one to see why.` },
   lateOfNewest: { id: 'Daftar ini menurut rencana terbaru; sebabnya menurut versi yang terbuka.', en: 'The list follows the newest plan; the reasons follow the version that is open.' },
   noLate: { id: 'Tidak ada pesanan yang telat.', en: 'No order is late.' },
   lateBy: { id: (weeks: string) => `telat ${weeks} minggu`, en: (weeks: string) => `${weeks} weeks late` },

@@ -15,6 +15,7 @@ export interface OrderListRequest extends PageRequest {
   readonly from?: PlainDate | undefined;
   readonly until?: PlainDate | undefined;
   readonly troubled?: boolean | undefined;
+  readonly placed?: boolean | undefined;
   readonly closed?: boolean | undefined;
 }
 
@@ -76,12 +77,13 @@ function joinsOf({ search, troubled }: OrderListRequest, needs: SortSource['need
 }
 
 /** Only what is asked for is tested: each test of nothing would still be made for every one of many thousand rows. */
-function tests({ search, buyer, part, rung, from, until, troubled = false, closed = false }: OrderListRequest): RawBuilder<unknown> {
+function tests({ search, buyer, part, rung, from, until, troubled = false, placed = false, closed = false }: OrderListRequest): RawBuilder<unknown> {
   const asked = [
     !closed && sql`o.closed_on is null`,
     buyer !== undefined && sql`o.buyer_code = ${buyer}`,
     part !== undefined && sql`o.part_code = ${part}`,
     rung !== undefined && sql`o.rung = ${rung}`,
+    placed && sql`o.rung in ('firm', 'call-off')`,
     from !== undefined && sql`o.due_on >= ${from}`,
     until !== undefined && sql`o.due_on <= ${until}`,
     troubled && sql`k.late + k.unserved > 0`,

@@ -44,7 +44,7 @@ export function LateOrders({ home: { late }, role }: { readonly home: Home; read
       />
       {mayOpen && late.lines > few.rows.length ? (
         <p className={styles.all}>
-          <Link to="/orders" search={{ troubled: true }}>
+          <Link to="/orders" search={{ troubled: true, placed: true }}>
             {words.allLate(figures.number(late.lines))}
           </Link>
         </p>

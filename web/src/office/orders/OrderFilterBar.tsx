@@ -32,6 +32,9 @@ export function OrderFilterBar({ filters, onChange }: OrderFilterBarProps) {
             <input type="checkbox" checked={filters.troubled ?? false} onChange={(event) => change({ troubled: event.currentTarget.checked || undefined })} /> {words.troubled}
           </label>
           <label>
+            <input type="checkbox" checked={filters.placed ?? false} onChange={(event) => change({ placed: event.currentTarget.checked || undefined })} /> {words.placed}
+          </label>
+          <label>
             <input type="checkbox" checked={filters.closed ?? false} onChange={(event) => change({ closed: event.currentTarget.checked || undefined })} /> {words.closed}
           </label>
           {inUse > 0 ? (

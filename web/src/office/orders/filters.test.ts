@@ -8,7 +8,7 @@ test('an address gives its filters, weeks by their Monday, and leaves out what m
 });
 
 test('the last week counts to its Sunday', () => {
-  expect(orderQuery(filtersOf({ until: '2026-11-25', troubled: true }))).toEqual({ until: '2026-11-29', troubled: 'true' });
+  expect(orderQuery(filtersOf({ until: '2026-11-25', troubled: true, placed: true }))).toEqual({ until: '2026-11-29', troubled: 'true', placed: 'true' });
 });
 
 test('an empty choice leaves a filter out', () => {
@@ -17,7 +17,7 @@ test('an empty choice leaves a filter out', () => {
 });
 
 test('whatever stands in an address, the server understands what it is asked', () => {
-  const anything = fc.dictionary(fc.constantFrom('buyer', 'part', 'rung', 'from', 'until', 'troubled', 'closed'), fc.oneof(fc.constantFrom('firm', '2026-11-25', '2026-02-30', 'true', true), fc.string({ maxLength: 5 }), fc.integer()));
+  const anything = fc.dictionary(fc.constantFrom('buyer', 'part', 'rung', 'from', 'until', 'troubled', 'placed', 'closed'), fc.oneof(fc.constantFrom('firm', '2026-11-25', '2026-02-30', 'true', true), fc.string({ maxLength: 5 }), fc.integer()));
   fc.assert(
     fc.property(anything, (search) => {
       const { buyer: _, part: __, ...rest } = orderQuery(filtersOf(search));

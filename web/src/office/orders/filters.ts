@@ -10,6 +10,7 @@ export interface OrderFilters {
   readonly from?: PlainDate;
   readonly until?: PlainDate;
   readonly troubled?: true;
+  readonly placed?: true;
   readonly closed?: true;
   /** The form of a new line is open. */
   readonly add?: true;
@@ -37,6 +38,7 @@ export const filtersOf = (search: Readonly<Record<string, unknown>>): OrderFilte
     from: monday(search['from']),
     until: monday(search['until']),
     troubled: yes(search['troubled']),
+    placed: yes(search['placed']),
     closed: yes(search['closed']),
     add: yes(search['add']),
   });
@@ -46,8 +48,8 @@ export const withFilter = (filters: OrderFilters, change: { readonly [Name in ke
 
 /** What the server is asked: the last week counts to its Sunday. */
 export function orderQuery(filters: OrderFilters): NonNullable<Request<typeof demandEndpoints.orders>['query']> {
-  const { until, troubled, closed, ...rest } = withFilter(filters, { add: undefined });
-  return { ...rest, ...(until && { until: addDays(until, 6) }), ...(troubled && { troubled: 'true' }), ...(closed && { closed: 'true' }) };
+  const { until, troubled, placed, closed, ...rest } = withFilter(filters, { add: undefined });
+  return { ...rest, ...(until && { until: addDays(until, 6) }), ...(troubled && { troubled: 'true' }), ...(placed && { placed: 'true' }), ...(closed && { closed: 'true' }) };
 }
 
 /** How many filters are in use; an open form is none. */

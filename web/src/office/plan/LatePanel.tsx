@@ -14,13 +14,13 @@ import styles from './plan.module.css';
 /** As many as are read in one look; the rest stand on the page of orders. */
 const mostLines = 12;
 
-/** Orders that the newest plan delivers late or not at all, the latest first. */
+/** Firm orders and call-offs that the newest plan delivers late or not at all, the latest first. */
 export function LatePanel({ isNewest }: { readonly isNewest: boolean }) {
   const words = useWords(panelWords);
   const figures = useFigures();
   const role = usePerson()?.role;
   const late = useQuery({
-    ...question(demandEndpoints.orders, { query: { troubled: 'true', sort: '-weeksLate', limit: mostLines } }),
+    ...question(demandEndpoints.orders, { query: { troubled: 'true', placed: 'true', sort: '-weeksLate', limit: mostLines } }),
     enabled: role !== undefined && mayAsk(role, demandEndpoints.orders),
   });
   return (
@@ -40,7 +40,7 @@ export function LatePanel({ isNewest }: { readonly isNewest: boolean }) {
                   <LateLine key={row.code} row={row} />
                 ))}
               </ul>
-              {total > rows.length ? <Link to="/orders" search={{ troubled: true }}>
+              {total > rows.length ? <Link to="/orders" search={{ troubled: true, placed: true }}>
                   {words.more(figures.number(total - rows.length))}
                 </Link> : null}
             </>
