@@ -108,7 +108,18 @@ class Server {
     await promisify(execFile)(path.join(this.#binaries.folder, 'initdb'), options, { ...this.#user, cwd: this.#home });
   }
 
+  /** A backend that was born while its postmaster was being killed dies a little later, and holds the shared memory until then. */
   async start(): Promise<void> {
+    for (const deadline = Date.now() + 30_000; ; await pause(200)) {
+      try {
+        return await this.#startOnce();
+      } catch (error) {
+        if (!String(error).includes('pre-existing shared memory block') || Date.now() > deadline) throw error;
+      }
+    }
+  }
+
+  async #startOnce(): Promise<void> {
     const settings = { listen_addresses: '127.0.0.1', port: this.#port, unix_socket_directories: '', fsync: this.#fsync ? 'on' : 'off' };
     const parameters = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
     const command = [path.join(this.#binaries.folder, 'postgres'), '-D', this.#data, ...parameters];
