@@ -56,7 +56,9 @@ async function fill(engine: Engine): Promise<{ took: number; rows: string[][] }>
 }
 
 /** The server and, where it is another, the database. */
-const processesIn = async ({ config }: Engine, { pid }: Serving): Promise<number[]> => [pid, ...(config.engine === 'postgres' ? await processesOf(config.url) : [])];
+async function processesIn({ config }: Engine, { pid }: Serving): Promise<number[]> {
+  return [pid, ...(config.engine === 'postgres' ? await processesOf(config.url) : [])];
+}
 
 async function measure(engine: Engine, server: Serving, keys: readonly string[], { what, next }: Work): Promise<Measured> {
   const { address } = server;

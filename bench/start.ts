@@ -70,7 +70,7 @@ publish({
   loadBefore,
 });
 
-/** Builds a copy of the sources, so that the build in use stays. */
+/** Builds a copy of the sources, so that the build in use stays. It shares the packages, which nothing may install into: building only reads them. */
 async function buildIn(copy: string): Promise<void> {
   const root = projectRoot();
   const left = new Set(['node_modules', 'build', '.git', '.sentra']);
