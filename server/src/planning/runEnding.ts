@@ -2,6 +2,7 @@ import type { Language, Run } from '@sentra/contract';
 import type { PlainDate } from '@sentra/measures';
 import type { BrokenRule, LowerBound } from '@sentra/planner';
 import { systemActor } from '../cooperative/index.ts';
+import { freshStatistics } from '../database/index.ts';
 import { Refused } from '../refusal.ts';
 import { instant, reading, type Store, writing } from '../store.ts';
 import { keepPlanIn, rupiahOf } from './commands/keepPlan.ts';
@@ -47,6 +48,7 @@ export async function keepResult(store: Store, { cooperativeId, runId }: RunKey,
     if (!mine) throw planningRefusals.refuse('server-stopped');
     return kept;
   });
+  await freshStatistics(store.database, ['plan', 'plan_lot', 'plan_heat', 'plan_delivery', 'plan_order']);
 }
 
 /** The refusal of released lots that do not fit, in the words of each language. */

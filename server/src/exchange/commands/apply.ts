@@ -3,6 +3,7 @@ import { gunzip } from 'node:zlib';
 import type { Import } from '@sentra/contract';
 import { type Book, sheetKeys } from '@sentra/messages';
 import { type Actor, may } from '../../actor.ts';
+import { freshStatistics } from '../../database/index.ts';
 import { recordActs } from '../../audit/index.ts';
 import { holdSheets, type Written } from '../../book/index.ts';
 import { instant, type Store, type Trx, writing } from '../../store.ts';
@@ -10,7 +11,7 @@ import { changesAnything, comparison } from '../comparison.ts';
 import { bookIn } from '../queries/book.ts';
 import { heldImportIn } from '../queries/imports.ts';
 import { exchangeRefusals } from '../refusals.ts';
-import { writeBookIn } from './write.ts';
+import { bookTables, writeBookIn } from './write.ts';
 
 const unzip = promisify(gunzip);
 
@@ -19,9 +20,9 @@ const unzip = promisify(gunzip);
  *
  * @throws Refused `exchange.changed-meanwhile` where it would now do anything else than was shown
  */
-export function applyImport(store: Store, actor: Actor, id: string, reason?: string): Promise<Import> {
+export async function applyImport(store: Store, actor: Actor, id: string, reason?: string): Promise<Import> {
   may(actor, ['office']);
-  return writing(store, actor, async (trx) => {
+  const applied = await writing(store, actor, async (trx) => {
     const { shown, digest, book: packed } = await heldImportIn(trx, id);
     const { fileName: file, state } = shown;
     if (state === 'applied') return shown;
@@ -32,6 +33,8 @@ export function applyImport(store: Store, actor: Actor, id: string, reason?: str
     if (!asShown(written, shown)) throw exchangeRefusals.refuse('changed-meanwhile', { file });
     return close(trx, actor, shown, instant(store), reason);
   });
+  await freshStatistics(store.database, bookTables);
+  return applied;
 }
 
 /** Rows that stand are held first, so that nobody changes them between the comparison and the writing. */

@@ -8,6 +8,12 @@ import { writeMembersIn } from '../../members/index.ts';
 import type { Trx } from '../../store.ts';
 import { settingsOf } from './settings.ts';
 
+/** The tables that a Book fills. */
+export const bookTables = [
+  'member', 'foundry', 'figure', 'material', 'furnace', 'furnace_material', 'heat_offer', 'hour_offer',
+  'part', 'stage', 'route', 'buyer', 'buyer_part', 'order_line', 'stock', 'audit_entry',
+] as const;
+
 /** Writes a whole Book by the nouns' own commands, each after those on which it stands. */
 export async function writeBookIn(trx: Trx, actor: Actor, book: Book, reason?: string): Promise<Written[]> {
   const settings = book.cooperative?.[0];
