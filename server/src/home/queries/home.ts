@@ -2,7 +2,7 @@ import type { Home } from '@sentra/contract';
 import { addDays, mondayOf, rupiah } from '@sentra/measures';
 import type { Actor } from '../../actor.ts';
 import { cooperativeIn } from '../../cooperative/index.ts';
-import { type Basis, basisOf, isBelow, namesIn, openRunIn, orderSentence, sharesDue, shareSentence } from '../../planning/index.ts';
+import { basisOf, isBelow, namesIn, openRunIn, orderSentence, sharesDue, shareSentence } from '../../planning/index.ts';
 import { reading, type Store, today as todayOf, type Trx } from '../../store.ts';
 import { isStale } from './freshness.ts';
 import { endOf, lateOf, linesIn } from './late.ts';
@@ -15,9 +15,9 @@ const mostBelow = 20;
 /** What needs somebody today. Row-level security makes it a member's or a buyer's own part of it. */
 export async function readHome(store: Store, actor: Actor): Promise<Home> {
   const today = todayOf(store);
-  const basis = await newestBasis(store, actor);
-  const empty = await reading(store, actor, async (trx) => emptyHome(trx, today));
-  if (!basis) return empty;
+  const { newest, empty } = await reading(store, actor, async (trx) => ({ newest: await newestPlanIn(trx), empty: await emptyHome(trx, today) }));
+  if (!newest) return empty;
+  const basis = await basisOf(store, actor, newest.id);
   const { record } = basis;
   const stale = await isStale(store, actor, record);
   const seen = await reading(store, actor, async (trx) => ({
@@ -47,10 +47,7 @@ export async function readHome(store: Store, actor: Actor): Promise<Home> {
 /** Money at risk is the cooperative's affair, not a member's or a buyer's. */
 const seesMoneyAtRisk = ({ role }: Actor) => role !== 'member' && role !== 'buyer';
 
-async function newestBasis(store: Store, actor: Actor): Promise<Basis | null> {
-  const any = await reading(store, actor, (trx) => trx.selectFrom('plan').select('id').orderBy('version', 'desc').limit(1).executeTakeFirst());
-  return any ? basisOf(store, actor, any.id) : null;
-}
+const newestPlanIn = (trx: Trx) => trx.selectFrom('plan').select('id').orderBy('version', 'desc').limit(1).executeTakeFirst();
 
 /** A home before anything was planned. */
 async function emptyHome(trx: Trx, today: Home['today']): Promise<Home> {
