@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { addDays, dateInWib, daysBetween, divideRupiah, gram, gramsOfKilograms, isoWeekOf, isPlainDate, kilograms, mondayOf, mondayOfWeek, plainDate, roundRupiah, rupiah, weekNumber } from './index.ts';
 
@@ -61,5 +62,36 @@ describe('dates', () => {
     expect(weekNumber(plainDate('2026-11-23'), plainDate('2026-12-01'))).toBe(2);
     expect(weekNumber(plainDate('2026-11-23'), plainDate('2026-11-22'))).toBe(0);
     expect(mondayOfWeek(plainDate('2026-11-23'), 2)).toBe('2026-11-30');
+  });
+
+  test('agree with the calendar of ECMAScript’s Temporal', () => {
+    const days = fc.integer({ min: -200_000, max: 200_000 });
+    fc.assert(
+      fc.property(days, (day) => {
+        const ours = addDays(plainDate('2026-11-24'), day);
+        const theirs = Temporal.PlainDate.from('2026-11-24').add({ days: day });
+        expect(ours).toBe(theirs.toString());
+        expect(isoWeekOf(ours)).toEqual({ year: theirs.yearOfWeek, week: theirs.weekOfYear });
+        expect(mondayOf(ours)).toBe(theirs.subtract({ days: theirs.dayOfWeek - 1 }).toString());
+      }),
+    );
+    fc.assert(
+      fc.property(fc.integer({ min: Date.UTC(1970, 0, 1), max: Date.UTC(2100, 0, 1) }), (instant) => {
+        expect(dateInWib(instant)).toBe(Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO('Asia/Jakarta').toPlainDate().toString());
+      }),
+    );
+    const numbers = fc.tuple(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 0, max: 14 }), fc.integer({ min: 0, max: 33 }));
+    fc.assert(
+      fc.property(numbers, ([year, month, day]) => {
+        const text = [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+        let exists = true;
+        try {
+          Temporal.PlainDate.from(text, { overflow: 'reject' });
+        } catch {
+          exists = false;
+        }
+        expect(isPlainDate(text)).toBe(exists);
+      }),
+    );
   });
 });

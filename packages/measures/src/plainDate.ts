@@ -1,5 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
-
 /** A calendar date without time, written YYYY-MM-DD (ISO 8601). The cooperative's zone is WIB, Asia/Jakarta. */
 export type PlainDate = string & { readonly unit: 'date' };
 
@@ -26,11 +24,9 @@ export function plainDate(text: string): PlainDate {
  */
 export function isPlainDate(text: string): text is PlainDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  try {
-    return Temporal.PlainDate.from(text).toString() === text;
-  } catch {
-    return false;
-  }
+  // A day that the calendar does not have is read as none, or as one of the next month.
+  const midnight = Date.parse(text);
+  return !Number.isNaN(midnight) && dayAt(midnight) === text;
 }
 
 /**
@@ -41,18 +37,26 @@ export function isPlainDate(text: string): text is PlainDate {
  * dateInWib(Date.UTC(2026, 10, 24, 17, 30)) // '2026-11-25', half past midnight in WIB
  */
 export function dateInWib(instant: number): PlainDate {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(WIB).toPlainDate().toString() as PlainDate;
+  return dayAt(instant + wibAheadOfUtc);
 }
 
-/** A date alone is read as midnight in UTC, where every day has as many; a horizon asks for tens of thousands of them, which Temporal does too slowly. */
+/** A date alone is read as midnight in UTC, where every day has as many. A horizon asks for tens of thousands of them, and a page has to carry what it reckons with. */
 const msOfDay = 86_400_000;
+
+/** WIB has been seven hours ahead since 1964, without summer time (tz database, Asia/Jakarta). */
+const wibAheadOfUtc = 7 * 3_600_000;
+
+const dayAt = (instant: number): PlainDate => new Date(instant).toISOString().slice(0, 10) as PlainDate;
+
+/** 1 for Monday to 7 for Sunday (ISO 8601). */
+const dayOfWeek = (date: PlainDate): number => new Date(date).getUTCDay() || 7;
 
 /**
  * @example
  * addDays(plainDate('2026-12-31'), 1) // '2027-01-01'
  */
 export function addDays(date: PlainDate, days: number): PlainDate {
-  return new Date(Date.parse(date) + days * msOfDay).toISOString().slice(0, 10) as PlainDate;
+  return dayAt(Date.parse(date) + days * msOfDay);
 }
 
 /**
@@ -72,7 +76,7 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
  * mondayOf(plainDate('2026-11-24')) // '2026-11-23'
  */
 export function mondayOf(date: PlainDate): PlainDate {
-  return addDays(date, 1 - Temporal.PlainDate.from(date).dayOfWeek);
+  return addDays(date, 1 - dayOfWeek(date));
 }
 
 /** An ISO 8601 week. */
@@ -88,8 +92,10 @@ export interface IsoWeek {
  * isoWeekOf(plainDate('2026-12-31')) // { year: 2026, week: 53 }
  */
 export function isoWeekOf(date: PlainDate): IsoWeek {
-  const day = Temporal.PlainDate.from(date);
-  return { year: day.yearOfWeek ?? day.year, week: day.weekOfYear ?? 0 };
+  // The week belongs to the year in which its Thursday lies.
+  const thursday = addDays(mondayOf(date), 3);
+  const year = Number(thursday.slice(0, 4));
+  return { year, week: Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01` as PlainDate, thursday) / 7) + 1 };
 }
 
 /**
