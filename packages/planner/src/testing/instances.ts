@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import type { Problem } from '../problem.ts';
-import { readProblem } from '../problem.ts';
+import type { Problem } from '../problem/problem.ts';
+import { readProblem } from '../problem/problem.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../..');
 const planning = path.join(root, '../shared/planning');

@@ -1,5 +1,5 @@
-import type { Problem } from '../problem.ts';
-import { seededRandom } from '../random.ts';
+import type { Problem } from '../problem/problem.ts';
+import { seededRandom } from '../model/random.ts';
 
 export interface Size {
   weeks: number;

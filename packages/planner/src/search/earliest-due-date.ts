@@ -1,10 +1,10 @@
-import type { Check } from './check.ts';
-import { checkPlan } from './check.ts';
+import type { Check } from '../problem/check.ts';
+import { checkPlan } from '../problem/check.ts';
 import { feedLaterStages } from './construct.ts';
-import { Draft } from './draft.ts';
-import { compileModel } from './model.ts';
-import type { Plan } from './plan.ts';
-import type { Problem } from './problem.ts';
+import { Draft } from '../model/draft.ts';
+import { compileModel } from '../model/model.ts';
+import type { Plan } from '../problem/plan.ts';
+import type { Problem } from '../problem/problem.ts';
 
 /**
  * What an office does by hand, as the honest baseline: orders by due date, each one lot for itself, with the member whose piece is

@@ -1,4 +1,4 @@
-import type { Draft } from './draft.ts';
+import type { Draft } from '../model/draft.ts';
 
 const PIECE_SLACK = 1e-6;
 /** Lots of one part that are tried before the rest of its orders is left to the search. */

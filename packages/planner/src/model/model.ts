@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import type { Problem } from '../problem/problem.ts';
 
 /**
  * A problem as flat arrays, for the search. Everything is an index from 0, weeks too.

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkPlan } from './check.ts';
-import type { Lot } from './plan.ts';
+import { checkPlan } from '../problem/check.ts';
+import type { Lot } from '../problem/plan.ts';
 import { planProblem } from './plan-problem.ts';
-import type { Problem } from './problem.ts';
-import { ReleasedLotsError } from './released.ts';
-import { readInstance, readKnown, referee } from './testing/instances.ts';
-import { randomProblem } from './testing/random-problem.ts';
+import type { Problem } from '../problem/problem.ts';
+import { ReleasedLotsError } from '../model/released.ts';
+import { readInstance, readKnown, referee } from '../testing/instances.ts';
+import { randomProblem } from '../testing/random-problem.ts';
 
 const clock = () => 0;
 const size = { weeks: 8, members: 4, parts: 6, stages: 2, orders: 25 };
@@ -92,6 +92,16 @@ describe('the planner', () => {
     expect(again.check.total).toBeLessThanOrEqual(first.check.total);
     const halved = { ...problem, members: problem.members.map((m) => ({ ...m, hours: Object.fromEntries(Object.entries(m.hours).map(([p, h]) => [p, h.map((x) => x / 2)])) })) };
     expect(planProblem(halved, { seed: 2, iterations: 2000, clock, startFrom: first.plan }).check.errors).toEqual([]);
+  });
+
+  it('leaves the lots of parts outside the focus as they were', () => {
+    const problem = randomProblem(5, size);
+    const first = quick(problem);
+    const focus = new Set([problem.parts[0]!.id]);
+    const others = (lots: Lot[]) => lots.filter((lot) => !focus.has(lot.part));
+    const again = planProblem(problem, { seed: 2, iterations: 20_000, clock, startFrom: first.plan, focus });
+    expect(others(again.plan.lots)).toEqual(others(first.plan.lots));
+    expect(others(planProblem(problem, { seed: 2, iterations: 20_000, clock, startFrom: first.plan }).plan.lots)).not.toEqual(others(first.plan.lots));
   });
 });
 

@@ -1,6 +1,6 @@
-import type { Plan } from './plan.ts';
-import type { Part, Problem } from './problem.ts';
-import { groupBy, sumBy } from './sums.ts';
+import type { Plan } from '../problem/plan.ts';
+import type { Part, Problem } from '../problem/problem.ts';
+import { groupBy, sumBy } from '../problem/sums.ts';
 
 /** What a part costs in a plan, in thousands of rupiah, not rounded. `heat` is its share of its heats by kilograms poured. */
 export interface PartCost {

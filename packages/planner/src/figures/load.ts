@@ -1,6 +1,6 @@
-import type { Plan } from './plan.ts';
-import type { Problem } from './problem.ts';
-import { groupBy, sumBy } from './sums.ts';
+import type { Plan } from '../problem/plan.ts';
+import type { Problem } from '../problem/problem.ts';
+import { groupBy, sumBy } from '../problem/sums.ts';
 
 /** Hours of a member's process in a week, used by lots (set-ups included) and offered. */
 export interface HoursLoad {

@@ -1,7 +1,7 @@
 import { Dispatch } from './deliveries.ts';
 import { Melting } from './melting.ts';
 import type { Model } from './model.ts';
-import type { Delivery, Heat, Lot, Plan } from './plan.ts';
+import type { Delivery, Heat, Lot, Plan } from '../problem/plan.ts';
 
 /** A tenth of the referee's slack on hours, so that sums kept by adding and taking away stay inside it. */
 const HOURS_SLACK = 1e-7;

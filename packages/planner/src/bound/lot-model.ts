@@ -1,6 +1,6 @@
 import { LinearModel } from './linear-model.ts';
-import { largestLots } from './largest-lots.ts';
-import type { Model } from './model.ts';
+import { largestLots } from '../search/largest-lots.ts';
+import type { Model } from '../model/model.ts';
 
 const NONE = -Infinity;
 

@@ -1,6 +1,6 @@
-import { feedLaterStages } from './construct.ts';
+import { feedLaterStages } from '../search/construct.ts';
 import type { Draft } from './draft.ts';
-import type { Lot } from './plan.ts';
+import type { Lot } from '../problem/plan.ts';
 
 /** A rule that released lots break together with what is offered now, with its numbers. */
 export interface BrokenRule {

@@ -1,5 +1,5 @@
-import type { Draft } from './draft.ts';
-import type { Random } from './random.ts';
+import type { Draft } from '../model/draft.ts';
+import type { Random } from '../model/random.ts';
 
 const PIECE_SLACK = 1e-6;
 

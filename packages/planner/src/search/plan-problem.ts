@@ -1,14 +1,14 @@
 import { anneal } from './anneal.ts';
-import type { Check } from './check.ts';
-import { checkPlan } from './check.ts';
+import type { Check } from '../problem/check.ts';
+import { checkPlan } from '../problem/check.ts';
 import { construct } from './construct.ts';
-import { Draft } from './draft.ts';
-import { compileModel } from './model.ts';
-import type { Lot, Plan } from './plan.ts';
-import type { Problem } from './problem.ts';
-import { seededRandom } from './random.ts';
-import { freeze } from './released.ts';
-import { takeOver } from './warm-start.ts';
+import { Draft } from '../model/draft.ts';
+import { compileModel } from '../model/model.ts';
+import type { Lot, Plan } from '../problem/plan.ts';
+import type { Problem } from '../problem/problem.ts';
+import { seededRandom } from '../model/random.ts';
+import { freeze } from '../model/released.ts';
+import { takeOver } from '../model/warm-start.ts';
 
 /** A total that no plan can go below, and the making in it: what castings cost however well one plans. */
 export interface LowerBound {
@@ -42,6 +42,8 @@ export interface PlanningOptions {
   frozenLots?: readonly Lot[];
   /** An earlier plan to start from, as far as it still fits. */
   startFrom?: Plan;
+  /** Parts that the search may touch; all where it is not said. The others keep the lots that they begin with. */
+  focus?: ReadonlySet<string>;
 }
 
 export interface Planning {
@@ -90,7 +92,8 @@ export function planProblem(problem: Problem, options: PlanningOptions): Plannin
   report('construct', 0, draft.total);
 
   const mostIterations = options.iterations ?? (options.timeLimitMs === undefined ? DEFAULT_ITERATIONS : Infinity);
-  const iterations = anneal(draft, seededRandom(options.seed), options.startFrom ? WARM : 1, (done) => {
+  const search = { random: seededRandom(options.seed), heat: options.startFrom ? WARM : 1, ...(options.focus && { focus: options.focus }) };
+  const iterations = anneal(draft, search, (done) => {
     if (isCancelled?.()) {
       stopped = 'cancelled';
       return 1;

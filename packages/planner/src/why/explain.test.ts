@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { explainOrder, ORDER_REASONS } from './explain.ts';
 import { explainShare, SHARE_REASONS } from './explain-share.ts';
-import { planProblem } from './plan-problem.ts';
-import type { Problem } from './problem.ts';
-import { readInstance, referee } from './testing/instances.ts';
-import { randomProblem } from './testing/random-problem.ts';
+import { planProblem } from '../search/plan-problem.ts';
+import type { Problem } from '../problem/problem.ts';
+import { readInstance, referee } from '../testing/instances.ts';
+import { randomProblem } from '../testing/random-problem.ts';
 
 /** One member, one part of two stages, one order of 10 pieces due in week 2. */
 const base: Problem = {

@@ -1,6 +1,6 @@
-import type { Plan } from './plan.ts';
-import type { Member, Problem } from './problem.ts';
-import { groupBy } from './sums.ts';
+import type { Plan } from '../problem/plan.ts';
+import type { Member, Problem } from '../problem/problem.ts';
+import { groupBy } from '../problem/sums.ts';
 
 interface Shortage {
   figures: { weeks: number[]; used: number; offered: number; missing: number };

@@ -1,6 +1,6 @@
-import { constructPart, feedLaterStages } from './construct.ts';
+import { constructPart, feedLaterStages } from '../search/construct.ts';
 import type { Draft } from './draft.ts';
-import type { Plan } from './plan.ts';
+import type { Plan } from '../problem/plan.ts';
 import { slotFinder } from './released.ts';
 
 const PIECE_SLACK = 1e-6;

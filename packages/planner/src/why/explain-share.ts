@@ -1,10 +1,10 @@
 import type { Reason } from './explain.ts';
-import type { ShareReached } from './load.ts';
-import { sharesReached } from './load.ts';
-import type { Plan } from './plan.ts';
-import type { Member, Problem, Route } from './problem.ts';
+import type { ShareReached } from '../figures/load.ts';
+import { sharesReached } from '../figures/load.ts';
+import type { Plan } from '../problem/plan.ts';
+import type { Member, Problem, Route } from '../problem/problem.ts';
 import { Room } from './room.ts';
-import { sumBy } from './sums.ts';
+import { sumBy } from '../problem/sums.ts';
 
 /**
  * Why a member stays below its share.

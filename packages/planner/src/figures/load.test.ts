@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { checkPlan } from './check.ts';
+import { checkPlan } from '../problem/check.ts';
 import { comparePlans } from './compare.ts';
 import { costByPart } from './cost-by-part.ts';
 import { furnaceLoad, hoursLoad, metalLoad, promises, sharesReached } from './load.ts';
-import { planProblem } from './plan-problem.ts';
-import { randomProblem } from './testing/random-problem.ts';
+import { planProblem } from '../search/plan-problem.ts';
+import { randomProblem } from '../testing/random-problem.ts';
 
 const planned = (seed: number) => {
   const problem = randomProblem(seed, { weeks: 8, members: 4, parts: 6, stages: 3, orders: 25 });

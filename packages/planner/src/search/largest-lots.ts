@@ -1,4 +1,4 @@
-import type { Model } from './model.ts';
+import type { Model } from '../model/model.ts';
 
 /**
  * By slot: the most pieces that a lot there has in at least one plan of least cost; 0 where none can stand.

@@ -1,9 +1,9 @@
-import type { Cost } from './check.ts';
-import { checkPlan } from './check.ts';
+import type { Cost } from '../problem/check.ts';
+import { checkPlan } from '../problem/check.ts';
 import type { OrderPromise, ShareReached } from './load.ts';
 import { promises, sharesReached } from './load.ts';
-import type { Lot, Plan } from './plan.ts';
-import type { Problem } from './problem.ts';
+import type { Lot, Plan } from '../problem/plan.ts';
+import type { Problem } from '../problem/problem.ts';
 
 /** What changes from a plan `a` to a plan `b`. Costs are b − a, in thousands of rupiah: below 0 is cheaper. */
 export interface PlanComparison {

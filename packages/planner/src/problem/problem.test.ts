@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PlanError, readPlan } from './plan.ts';
 import { ProblemError, readProblem } from './problem.ts';
-import { randomProblem } from './testing/random-problem.ts';
+import { randomProblem } from '../testing/random-problem.ts';
 
 const good = () => randomProblem(1, { weeks: 4, members: 3, parts: 4, stages: 2, orders: 6 });
 

@@ -5,11 +5,11 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkPlan } from './check.ts';
 import type { Plan } from './plan.ts';
-import { planProblem } from './plan-problem.ts';
+import { planProblem } from '../search/plan-problem.ts';
 import type { Problem } from './problem.ts';
-import { seededRandom } from './random.ts';
-import { readInstance, referee } from './testing/instances.ts';
-import { randomProblem } from './testing/random-problem.ts';
+import { seededRandom } from '../model/random.ts';
+import { readInstance, referee } from '../testing/instances.ts';
+import { randomProblem } from '../testing/random-problem.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'planner-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,9 +1,9 @@
 import loadHighs from 'highs';
 import { solve } from './linear-model.ts';
 import { LotModel } from './lot-model.ts';
-import { compileModel } from './model.ts';
-import type { LowerBound } from './plan-problem.ts';
-import type { Problem } from './problem.ts';
+import { compileModel } from '../model/model.ts';
+import type { LowerBound } from '../search/plan-problem.ts';
+import type { Problem } from '../problem/problem.ts';
 
 /**
  * A total that no plan of the problem goes below, by its linear relaxation; null where that is not solved in time.

@@ -1,6 +1,6 @@
-import type { Draft } from './draft.ts';
+import type { Draft } from '../model/draft.ts';
 import { Moves } from './moves.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../model/random.ts';
 
 /** Temperatures at the start and the end, in shares of what setting up a lot costs on average. Found by trial on medium-1 and large-1. */
 const HOT = 0.4;
@@ -11,13 +11,21 @@ const BETWEEN_RECKONINGS = 256 * BETWEEN_LOOKS;
 /** How far the search is, from 0 to 1 where its limit is reached; 2 where it was cancelled. */
 export type Progress = (iterations: number) => number;
 
+export interface Search {
+  random: Random;
+  /** Where to begin, as a share of the hottest. */
+  heat: number;
+  /** Parts that may be touched; all where it is not said. */
+  focus?: ReadonlySet<string>;
+}
+
 /**
  * Improves a draft by simulated annealing on whole lots, one part a move, and leaves the best plan found in it.
  * `look` is asked every 1,024 moves how far the limit is, and is where progress is told.
  */
-export function anneal(draft: Draft, random: Random, heat: number, look: Progress): number {
+export function anneal(draft: Draft, { random, heat, focus }: Search, look: Progress): number {
   const { problem, stage } = draft.model;
-  const parts = problem.parts.flatMap((_, p) => (hasRoute(draft, p) ? [p] : []));
+  const parts = problem.parts.flatMap(({ id }, p) => (hasRoute(draft, p) && (!focus || focus.has(id)) ? [p] : []));
   if (parts.length === 0) return 0;
   const setup = stage.setupCost.reduce((a, b) => a + b, 0) / stage.setupCost.length || 1;
   const moves = new Moves(draft, random);

@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import type { Problem } from '../problem/problem.ts';
 
 /** Kilograms within this count as melted: a tenth of the referee's slack, so that sums kept by adding and taking away stay inside it. */
 const KG_SLACK = 1e-7;

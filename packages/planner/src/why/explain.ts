@@ -1,8 +1,8 @@
-import { groupBy } from './sums.ts';
-import type { OrderPromise } from './load.ts';
-import { promises } from './load.ts';
-import type { Plan } from './plan.ts';
-import type { Order, Part, Problem, Route, Stage } from './problem.ts';
+import { groupBy } from '../problem/sums.ts';
+import type { OrderPromise } from '../figures/load.ts';
+import { promises } from '../figures/load.ts';
+import type { Plan } from '../problem/plan.ts';
+import type { Order, Part, Problem, Route, Stage } from '../problem/problem.ts';
 import { Room } from './room.ts';
 
 /**

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { lowerBound } from './bound.ts';
 import { solve } from './linear-model.ts';
 import { LotModel } from './lot-model.ts';
-import { compileModel } from './model.ts';
-import { planProblem } from './plan-problem.ts';
-import { readInstance, readKnown, referee } from './testing/instances.ts';
-import { randomProblem } from './testing/random-problem.ts';
+import { compileModel } from '../model/model.ts';
+import { planProblem } from '../search/plan-problem.ts';
+import { readInstance, readKnown, referee } from '../testing/instances.ts';
+import { randomProblem } from '../testing/random-problem.ts';
 
 const tiny = (seed: number) => randomProblem(seed, { weeks: 3, members: 2, parts: 2, stages: 1 + (seed % 2), orders: 6 });
 const planned = (problem: ReturnType<typeof tiny>, iterations: number) => planProblem(problem, { seed: 1, iterations, clock: () => 0 }).check.total;

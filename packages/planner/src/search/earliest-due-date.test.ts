@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planEarliestDueDate } from './earliest-due-date.ts';
 import { planProblem } from './plan-problem.ts';
-import { randomProblem } from './testing/random-problem.ts';
+import { randomProblem } from '../testing/random-problem.ts';
 
 describe('the plan by earliest due date', () => {
   it('keeps every rule, and the planner is better over a dozen problems', () => {
