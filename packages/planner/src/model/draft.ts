@@ -1,3 +1,4 @@
+import { type ChangeCost, changeCostAt } from './change-cost.ts';
 import { Dispatch } from './deliveries.ts';
 import { Melting } from './melting.ts';
 import type { Model } from './model.ts';
@@ -41,6 +42,8 @@ export class Draft {
   readonly listStart: Int32Array;
   readonly #place: Int32Array;
   total = 0;
+  /** Set where the plan is to stay near an earlier one, and followed by {@link reckon}: `total` and every difference then hold its price too. */
+  changes: ChangeCost | null = null;
 
   #part = -1;
   #delta = 0;
@@ -109,7 +112,13 @@ export class Draft {
       total += this.flowCost[p]!;
     }
     for (let m = 0; m < problem.members.length; m++) total += this.shortfall(m, this.value[m]!);
-    this.total = total;
+    this.total = total + this.changePrice();
+  }
+
+  /** What of the total is the price of leaving an earlier plan. */
+  changePrice(): number {
+    const { changes } = this;
+    return changes ? this.qty.reduce((sum, qty, slot) => sum + changeCostAt(changes, slot, qty), 0) : 0;
   }
 
   /** What a member's distance from its share target costs at a work value. */
@@ -147,6 +156,7 @@ export class Draft {
     this.#changed[this.#changes] = slot;
     this.#before[this.#changes++] = before;
     this.#delta += route.cost[r]! * (qty - before) + (before === 0 ? stage.setupCost[s]! : qty === 0 ? -stage.setupCost[s]! : 0);
+    if (this.changes) this.#delta += changeCostAt(this.changes, slot, qty) - changeCostAt(this.changes, slot, before);
     const value = this.value[m]!;
     this.#set(slot, r, qty);
     this.#delta += this.shortfall(m, this.value[m]!) - this.shortfall(m, value);
