@@ -20,6 +20,8 @@ export { costByPart } from './figures/cost-by-part.ts';
 export type { PlanComparison } from './figures/compare.ts';
 export { comparePlans } from './figures/compare.ts';
 export { lowerBound } from './bound/bound.ts';
+export type { ByWeek, Prices } from './bound/prices.ts';
+export { prices } from './bound/prices.ts';
 export type { OrderExplanation, OrderReasonCode, Reason } from './why/explain.ts';
 export { explainOrder, ORDER_REASONS } from './why/explain.ts';
 export type { ShareExplanation, ShareReasonCode } from './why/explain-share.ts';

@@ -22,7 +22,8 @@ export class LinearModel {
     return this.cost.length - 1;
   }
 
-  row(lower: number, upper: number, entries: readonly (readonly [column: number, value: number])[]) {
+  /** A new row, by its number. */
+  row(lower: number, upper: number, entries: readonly (readonly [column: number, value: number])[]): number {
     for (const [column, value] of entries) {
       this.indices.push(column);
       this.values.push(value);
@@ -30,6 +31,7 @@ export class LinearModel {
     this.starts.push(this.indices.length);
     this.rowLower.push(lower);
     this.rowUpper.push(upper);
+    return this.rowLower.length - 1;
   }
 
   toHighs(): ModelData {

@@ -6,6 +6,15 @@ const NONE = -Infinity;
 
 type Entry = [column: number, value: number];
 
+/** The rows of each rule, -1 where nothing could break it. By (stage, week), (member, process, week), (member, material, week), member. */
+interface RowsOfRules {
+  readonly tools: Int32Array;
+  readonly hours: Int32Array;
+  readonly metal: Int32Array;
+  readonly stock: Int32Array;
+  readonly share: Int32Array;
+}
+
 /**
  * The whole problem as a linear model, rule by rule.
  *
@@ -17,6 +26,7 @@ export class LotModel {
   readonly linear = new LinearModel();
   /** By slot: the pieces started, or -1 where no lot can stand. */
   readonly pieces: Int32Array;
+  readonly rows: RowsOfRules;
   readonly #lots: Int32Array;
   readonly #model: Model;
   readonly #whole: boolean;
@@ -30,6 +40,13 @@ export class LotModel {
     this.#largest = largestLots(model);
     this.pieces = new Int32Array(this.#largest.length).fill(-1);
     this.#lots = new Int32Array(this.#largest.length).fill(-1);
+    const { weeks, stage, member, hoursOffered, problem } = model;
+    const none = (length: number) => new Int32Array(length).fill(-1);
+    const stageWeeks = stage.part.length * weeks;
+    this.rows = {
+      tools: none(stageWeeks), hours: none(hoursOffered.length), metal: none(member.shareTarget.length * problem.materials.length * weeks),
+      stock: none(stageWeeks), share: none(member.shareTarget.length),
+    };
     this.#perPiece = this.#largest.map((largest) => (largest > 0 ? 1 / largest : 0));
     this.#startLots();
     this.#toolsStayWithinSets();
@@ -76,7 +93,7 @@ export class LotModel {
       const slots = this.#slotsOfStage(s);
       for (let t = 0; t < weeks; t++) {
         const entries = slots.filter((slot) => slot % weeks === t).map((slot) => this.#oncePerLot(slot, 1));
-        if (entries.length > tools) this.linear.row(NONE, tools, entries);
+        if (entries.length > tools) this.rows.tools[s * weeks + t] = this.linear.row(NONE, tools, entries);
       }
     });
   }
@@ -96,7 +113,7 @@ export class LotModel {
       row.set(column, route.hoursPerPiece[r]!);
       row.set(once, (row.get(once) ?? 0) + setup);
     });
-    for (const [key, row] of rows) this.linear.row(NONE, hoursOffered[key]!, [...row]);
+    for (const [key, row] of rows) this.rows.hours[key] = this.linear.row(NONE, hoursOffered[key]!, [...row]);
   }
 
   /** Rules 3 and 4, and the heat cost. */
@@ -115,7 +132,8 @@ export class LotModel {
       for (let t = 0; t < weeks; t++) {
         const heatsOf = member.furnaces.map((): Entry[] => []);
         problem.materials.forEach((material, a) => {
-          const entries = poured.get((m * problem.materials.length + a) * weeks + t);
+          const key = (m * problem.materials.length + a) * weeks + t;
+          const entries = poured.get(key);
           if (!entries) return;
           const melted = member.furnaces.flatMap((furnace, f): Entry[] => {
             if (!furnace.materials.includes(material)) return [];
@@ -123,7 +141,7 @@ export class LotModel {
             heatsOf[f]!.push([heats, 1]);
             return [[heats, -furnace.kgPerHeat]];
           });
-          this.linear.row(NONE, 0, [...entries, ...melted]);
+          this.rows.metal[key] = this.linear.row(NONE, 0, [...entries, ...melted]);
         });
         heatsOf.forEach((heats, f) => {
           if (heats.length > 1) this.linear.row(NONE, member.furnaces[f]!.heatsPerWeek[t]!, heats);
@@ -149,7 +167,7 @@ export class LotModel {
         for (const slot of taken) if (slot % weeks === t) entries.push([this.pieces[slot]!, -1]);
         if (stage.last[s]) for (const column of sent[p]![t]!) entries.push([column, -1]);
         const initial = t === 0 ? -stage.initial[s]! : 0;
-        this.linear.row(initial, initial, entries);
+        this.rows.stock[s * weeks + t] = this.linear.row(initial, initial, entries);
         before = stock;
       }
     });
@@ -211,7 +229,7 @@ export class LotModel {
     member.shareTarget.forEach((target, m) => {
       if (!(target > 0)) return;
       const missing = this.linear.column(problem.shortfallCost, target);
-      this.linear.row(target, Infinity, [[missing, 1], ...work[m]!]);
+      this.rows.share[m] = this.linear.row(target, Infinity, [[missing, 1], ...work[m]!]);
     });
   }
 }
