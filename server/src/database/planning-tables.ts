@@ -79,6 +79,24 @@ export interface PlanRunTable extends OfCooperative {
   finished_at: string | null;
 }
 
+export interface PlanStudyTable extends OfCooperative {
+  id: string;
+  plan_id: string;
+  kind: string;
+  subject: string;
+  params: Json<object>;
+  state: RunState;
+  progress: Generated<number>;
+  result: JSONColumnType<object | null, string | null, string | null>;
+  failure: JSONColumnType<object | null, string | null, string | null>;
+  cancel_requested: Generated<boolean>;
+  requested_by: string;
+  requested_at: Instant;
+  started_at: string | null;
+  seen_at: string | null;
+  finished_at: string | null;
+}
+
 export interface LotTable extends OfCooperative {
   code: string;
   plan_id: string;

@@ -1,6 +1,6 @@
 import type { Gram, PlainDate, Rupiah } from '@sentra/measures';
 import type { ColumnType, Generated, JSONColumnType, SelectType } from 'kysely';
-import type { LotTable, PlanDeliveryTable, PlanHeatTable, PlanLotTable, PlanOrderTable, PlanProblemTable, PlanRunTable, PlanTable } from './planning-tables.ts';
+import type { LotTable, PlanDeliveryTable, PlanHeatTable, PlanLotTable, PlanOrderTable, PlanProblemTable, PlanRunTable, PlanStudyTable, PlanTable } from './planning-tables.ts';
 
 /** The tables as Kysely sees them, in the order of their migration. Rupiah and grams are whole, `numeric` comes back as number. */
 export interface Database {
@@ -33,6 +33,7 @@ export interface Database {
   plan_delivery: PlanDeliveryTable;
   plan_order: PlanOrderTable;
   plan_run: PlanRunTable;
+  plan_study: PlanStudyTable;
   lot: LotTable;
   audit_entry: AuditEntryTable;
   idempotency: IdempotencyTable;

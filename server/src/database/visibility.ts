@@ -70,6 +70,7 @@ export const visibility: Readonly<Record<string, Visibility>> = {
     writers: office,
   },
   plan_run: { member: false, buyer: false, coach: true, writers: office },
+  plan_study: { member: false, buyer: false, coach: true, writers: ['office', 'coach'] },
   lot: { member: ownMember, buyer: false, coach: true, writers: office },
   audit_entry: { member: false, buyer: false, coach: false, writers: everybody, appendOnly: true },
   idempotency: { member: ownKey, buyer: ownKey, coach: true, writers: everybody },
@@ -108,8 +109,18 @@ const ownCooperative = `
     create policy cooperative_tenant on cooperative using (${own}) with check (${own});
     create policy cooperative_updates on cooperative as restrictive for update using (${setting('role')} in ('system', 'office'));`;
 
+/** SQL that protects the cooperative's own row. */
+export const protectCooperative = (): string => ownCooperative;
+
 /**
- * SQL that protects every table of one cooperative. The owner of the tables is not held by it (log-in and backup look
- * across cooperatives); everything done for a person runs as the role `sentra_app`, which is.
+ * SQL that protects tables of one cooperative, in the step that makes them. The owner of the tables is not held by it (log-in
+ * and backup look across cooperatives); everything done for a person runs as the role `sentra_app`, which is.
  */
-export const protect = (): string => [ownCooperative, ...Object.entries(visibility).map(([table, rule]) => policies(table, rule))].join('\n');
+export const protect = (tables: readonly string[]): string =>
+  tables
+    .map((table) => {
+      const rule = visibility[table];
+      if (!rule) throw new Error(`Nothing says who sees the table ${table}.`);
+      return policies(table, rule);
+    })
+    .join('\n');

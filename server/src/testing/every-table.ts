@@ -28,6 +28,7 @@ export async function fillEveryTable(store: Store, cooperative_id: string, name:
       .values(['A001', 'A002'].map((member_code) => ({ cooperative_id, plan_id, member_code, furnace_code: `${member_code}-T1`, material_code: 'FC250', week: 1, count: 2 })))
       .execute();
     await sql`insert into plan_run (cooperative_id, id, state, options, requested_by) values (${cooperative_id}, ${id}, 'done', '{}', ${name})`.execute(trx);
+    await sql`insert into plan_study (cooperative_id, id, plan_id, kind, subject, params, state, requested_by) values (${cooperative_id}, ${id}, ${plan_id}, 'fairness', '', '{}', 'done', ${name})`.execute(trx);
     await trx
       .insertInto('lot')
       .values(['A001', 'A002'].map((member_code) => ({ cooperative_id, code: `L-${member_code}`, plan_id, member_code, part_code: 'B001', stage: 0, week: monday, quantity: 10, released_by: name, withdrawn_because: null })))

@@ -50,6 +50,7 @@ const promises: Readonly<Record<string, Expected>> = {
   plan_delivery: { by: 'order_code', coach: 'all', member: 'none', buyer: ['O1'] },
   plan_order: { by: 'order_code', coach: 'all', member: 'none', buyer: ['O1'] },
   plan_run: { by: 'id', coach: 'all', member: 'none', buyer: 'none' },
+  plan_study: { by: 'id', coach: 'all', member: 'none', buyer: 'none', writers: ['coach'] },
   lot: { by: 'member_code', coach: 'all', member: ['A001'], buyer: 'none' },
   audit_entry: { by: 'id', coach: 'none', member: 'none', buyer: 'none' },
   idempotency: { by: 'person_id', coach: 'all', member: ['KITA-A001'], buyer: ['KITA-P01'], writers: ['member', 'buyer', 'coach', 'auditor'] },

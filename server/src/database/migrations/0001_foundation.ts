@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { protect } from '../visibility.ts';
+import { protect, protectCooperative } from '../visibility.ts';
 
 /**
  * The order book: who the members are, what the catalogue holds, what buyers want, what was planned and released.
@@ -16,8 +16,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql.raw(demand).execute(db);
   await sql.raw(planning).execute(db);
   await sql.raw(records).execute(db);
-  await sql.raw(protect()).execute(db);
+  await sql.raw(protectCooperative()).execute(db);
+  await sql.raw(protect(tables)).execute(db);
 }
+
+/** Those of one cooperative. */
+const tables = [
+  'membership', 'invitation', 'program_key', 'member', 'foundry', 'figure', 'material', 'furnace', 'furnace_material', 'heat_offer',
+  'hour_offer', 'part', 'stage', 'route', 'buyer', 'buyer_part', 'order_line', 'stock', 'schedule_mapping', 'plan', 'plan_problem',
+  'plan_lot', 'plan_heat', 'plan_delivery', 'plan_order', 'plan_run', 'lot', 'audit_entry', 'idempotency', 'import',
+];
 
 /** Tables of log-in as better-auth lays them out (its names, its types); people are not of one cooperative, memberships are. */
 const people = `

@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration';
 import * as foundation from './0001_foundation.ts';
+import * as study from './0009_study.ts';
 
 /**
  * Every step of the schema, in the order of its number. A step that has been published is never edited: databases in use
@@ -7,4 +8,5 @@ import * as foundation from './0001_foundation.ts';
  */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001_foundation': foundation,
+  '0009_study': study,
 };
