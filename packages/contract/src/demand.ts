@@ -95,6 +95,17 @@ export const demandEndpoints = {
     }),
     response: buyerValue,
   }),
+  dropPartNumber: endpoint({
+    method: 'DELETE',
+    path: '/api/buyers/:code/part-numbers',
+    tag: 'demand',
+    who: ['office'],
+    summary: 'Takes a part number off a buyer: his schedules no longer know it. Order lines stay.',
+    params: byCode,
+    /** In the query, because a buyer's numbers may hold a slash. */
+    query: z.object({ number: z.string().trim().min(1).max(100), reason: reasonValue }),
+    response: buyerValue,
+  }),
   orders: endpoint({
     method: 'GET',
     path: '/api/orders',

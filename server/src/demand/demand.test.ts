@@ -196,6 +196,24 @@ describe('demand', () => {
     });
   });
 
+  describe('a part number of a buyer', () => {
+    const drop = (code: string, number: string, actor = koperasi.office) => app.hear(actor, demandEndpoints.dropPartNumber, { params: { code }, query: { number, reason: 'salah ketik' } });
+
+    test('is taken off, with what it was in the audit, and can be given again', async () => {
+      const numbered = { params: { code: 'P02' }, body: { name: 'Pompa Contoh', partNumbers: [{ buyerPartNumber: 'K/1-A', partCode: 'B002' }, { buyerPartNumber: 'K/2', partCode: 'B001' }] } };
+      await app.ask(koperasi.office, demandEndpoints.writeBuyer, numbered);
+      expect(await drop('P02', 'K/1-A')).toMatchObject({ status: 200, body: { partNumbers: [{ buyerPartNumber: 'K/2' }, { buyerPartNumber: 'PP-1' }] } });
+      expect((await audit()).at(-1)).toMatchObject({ act: 'buyer-part.removed', subject_code: 'P02/K/1-A', reason: 'salah ketik', before: { part_code: 'B002' }, after: null });
+      expect((await app.ask(koperasi.office, demandEndpoints.writeBuyer, numbered)).partNumbers).toHaveLength(3);
+    });
+
+    test('that is not there is refused, of a buyer who is not there too, and only the office may', async () => {
+      expect(await drop('P02', 'K/9')).toMatchObject({ status: 404, body: { code: 'demand.unknown-part-number' } });
+      expect(await drop('P99', 'K/9')).toMatchObject({ status: 404, body: { code: 'demand.unknown-buyer' } });
+      expect(await drop('P02', 'K/9', koperasi.buyer('P02'))).toMatchObject({ status: 403 });
+    });
+  });
+
   describe('as rows of the Book', () => {
     test('comes out in the order in which it was given, and goes in again without a change', async () => {
       const book = await inScope(store.database, scopeOf(koperasi.office), demandBookIn);

@@ -11,6 +11,11 @@ export const demandRefusals = refusalTable('demand', {
     id: 'Tidak ada pembeli berkode {code}, atau bukan Anda. Periksa kodenya di daftar pembeli.',
     en: 'There is no buyer with the code {code}, or it is not you. Check the code in the list of buyers.',
   },
+  'unknown-part-number': {
+    status: 404,
+    id: 'Pembeli {code} tidak punya nomor barang {number}. Lihat daftar nomornya di halaman pembeli.',
+    en: 'The buyer {code} has no part number {number}. See his numbers on the page of the buyer.',
+  },
   'already-closed': {
     status: 409,
     id: 'Baris pesanan {code} sudah ditutup pada {date}: {because}. Buka kembali dahulu bila alasannya berubah.',

@@ -6,7 +6,19 @@ export const buyersWords = {
   trade: { id: 'Bidang', en: 'Trade' },
   lateLines: { id: 'Baris telat', en: 'Late lines' },
   lines: { id: (_: number, lines: string) => `${lines} baris`, en: (count: number, lines: string) => `${lines} ${plural(count, 'line', 'lines')}` },
-  none: { id: 'Belum ada pembeli.', en: 'There is no buyer yet.' },
+  none: { id: 'Belum ada pembeli. Tambahkan satu, atau impor buku kerja.', en: 'There is no buyer yet. Add one, or import a workbook.' },
+  add: { id: 'Tambah pembeli', en: 'Add a buyer' },
+} satisfies Area;
+
+export const buyerFormWords = {
+  newBuyer: { id: 'Pembeli baru', en: 'New buyer' },
+  change: { id: 'Ubah pembeli', en: 'Change the buyer' },
+  code: { id: 'Kode', en: 'Code' },
+  name: { id: 'Nama', en: 'Name' },
+  trade: { id: 'Bidang', en: 'Trade' },
+  note: { id: 'Catatan', en: 'Note' },
+  save: { id: 'Simpan pembeli', en: 'Save the buyer' },
+  taken: { id: (code: string) => `Kode ${code} sudah dipakai. Pilih kode lain, atau ubah pembeli itu di halamannya.`, en: (code: string) => `The code ${code} is taken. Choose another, or change that buyer on the buyer’s page.` },
 } satisfies Area;
 
 export const buyerWords = {
@@ -29,7 +41,13 @@ export const buyerWords = {
   numbersReason: { id: 'Dengan nomor ini jadwalnya dibaca.', en: 'His schedules are read by these.' },
   buyerNumber: { id: 'Nomor pembeli', en: 'Buyer’s number' },
   part: { id: 'Barang', en: 'Part' },
-  noNumbers: { id: 'Belum ada nomor. Tambahkan lewat lembar “Nomor barang pembeli”.', en: 'There is no number yet. Add them with the sheet “Buyer part numbers”.' },
+  noNumbers: { id: 'Belum ada nomor.', en: 'There is no number yet.' },
+  addNumber: { id: 'Tambah nomor', en: 'Add a number' },
+  numberTitle: { id: (number: string) => `Nomor ${number}`, en: (number: string) => `Number ${number}` },
+  partCode: { id: 'Kode barang kita', en: 'Code of our part' },
+  saveNumber: { id: 'Simpan nomor', en: 'Save the number' },
+  dropNumber: { id: 'Hapus nomor', en: 'Remove the number' },
+  dropNumberAsk: { id: (number: string, part: string) => `Jadwal pembeli tidak lagi mengenal **${number}** (${part}). Pesanan yang sudah ada tetap.`, en: (number: string, part: string) => `The buyer’s schedules no longer know **${number}** (${part}). Order lines that exist stay.` },
   forms: { id: 'Bentuk jadwal yang diingat', en: 'Remembered forms of schedules' },
   formsReason: { id: 'Berkas berikutnya dengan bentuk yang sama dibaca tanpa bertanya lagi.', en: 'His next file of the same form is read without asking again.' },
   form: { id: 'Berkas pertama', en: 'First file' },

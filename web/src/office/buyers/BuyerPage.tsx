@@ -1,6 +1,8 @@
+import { Button } from '@mantine/core';
 import { demandEndpoints, exchangeEndpoints, type Buyer } from '@sentra/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { question } from '../../api/client.ts';
 import { mayAsk, usePerson } from '../../api/session.ts';
 import { Answered } from '../../parts/Answered.tsx';
@@ -8,8 +10,9 @@ import { Columns } from '../../parts/Columns.tsx';
 import { MessageLine } from '../../parts/MessageLine.tsx';
 import { PageHead } from '../../parts/PageHead.tsx';
 import { PrintButton } from '../../parts/PrintButton.tsx';
-import { buyerWords } from '../../words/buyers.ts';
+import { buyerFormWords, buyerWords } from '../../words/buyers.ts';
 import { useWords } from '../../words/words.ts';
+import { BuyerDialog } from './BuyerDialog.tsx';
 import { BuyerOrders } from './BuyerOrders.tsx';
 import { Ladder } from './Ladder.tsx';
 import { PartNumbers } from './PartNumbers.tsx';
@@ -33,13 +36,17 @@ export function BuyerPage() {
 
 function One({ buyer }: { readonly buyer: Buyer }) {
   const words = useWords(buyerWords);
+  const forms = useWords(buyerFormWords);
   const person = usePerson();
+  const [isChanging, setChanging] = useState(false);
   if (!person) return null;
   return (
     <>
       <PageHead title={buyer.name} lead={`${buyer.trade ? words.lead(buyer.code, buyer.trade) : words.leadBare(buyer.code)}${buyer.isSample ? ` ${words.sample}` : ''}`}>
         <PrintButton />
+        {mayAsk(person.role, demandEndpoints.writeBuyer) ? <Button onClick={() => setChanging(true)}>{forms.change}</Button> : null}
       </PageHead>
+      {isChanging ? <BuyerDialog buyer={buyer} onClose={() => setChanging(false)} /> : null}
       {buyer.note ? <MessageLine>{buyer.note}</MessageLine> : null}
       {mayAsk(person.role, exchangeEndpoints.readSchedule) ? <ScheduleReader buyer={buyer.code} role={person.role} /> : null}
       <Columns
@@ -47,7 +54,7 @@ function One({ buyer }: { readonly buyer: Buyer }) {
         side={
           <>
             <Ladder buyer={buyer} />
-            <PartNumbers buyer={buyer} />
+            <PartNumbers buyer={buyer} mayWrite={mayAsk(person.role, demandEndpoints.writeBuyer)} />
             <RememberedForms buyer={buyer} role={person.role} />
           </>
         }

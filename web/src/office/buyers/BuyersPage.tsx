@@ -1,4 +1,7 @@
+import { Button } from '@mantine/core';
 import { demandEndpoints, rungs, type BuyerRow, type Rung } from '@sentra/contract';
+import { useState } from 'react';
+import { mayAsk, usePerson } from '../../api/session.ts';
 import { Empty } from '../../parts/Empty.tsx';
 import { useFigures } from '../../parts/figures.ts';
 import { PageHead } from '../../parts/PageHead.tsx';
@@ -11,6 +14,7 @@ import { buyersWords } from '../../words/buyers.ts';
 import { rungWords } from '../../words/rungs.ts';
 import { pageWords } from '../../words/shell.ts';
 import { useWords } from '../../words/words.ts';
+import { BuyerDialog } from './BuyerDialog.tsx';
 import styles from './buyers.module.css';
 
 /** Buyers and what is open for each, rung by rung. */
@@ -20,6 +24,8 @@ export function BuyersPage() {
   const figures = useFigures();
   const rungNames = useWords(rungWords);
   const rows = useRows(demandEndpoints.buyers, { query: {} });
+  const person = usePerson();
+  const [isAdding, setAdding] = useState(false);
   const onRung = (row: BuyerRow, rung: Rung) => row.ladder.find((step) => step.rung === rung);
   const ofRung = (rung: Rung): Column<BuyerRow> => ({
     key: rung,
@@ -66,8 +72,14 @@ export function BuyersPage() {
     <>
       <PageHead title={names.buyers} lead={words.lead}>
         <PrintButton />
+        {person && mayAsk(person.role, demandEndpoints.writeBuyer) ? (
+          <Button variant="filled" onClick={() => setAdding(true)}>
+            {words.add}
+          </Button>
+        ) : null}
       </PageHead>
       <DataTable caption={names.buyers} rows={rows} columns={columns} rowKey={(row) => row.code} linkTo={(row) => `/buyers/${encodeURIComponent(row.code)}`} empty={<Empty>{words.none}</Empty>} />
+      {isAdding ? <BuyerDialog buyer={null} onClose={() => setAdding(false)} /> : null}
     </>
   );
 }
