@@ -109,6 +109,12 @@ const part = createRoute({
   component: lazyRouteComponent(() => import('./office/parts/PartPage.tsx'), 'PartPage'),
 });
 
+const materials = createRoute({
+  getParentRoute: () => office,
+  path: '/materials',
+  component: lazyRouteComponent(() => import('./office/materials/MaterialsPage.tsx'), 'MaterialsPage'),
+});
+
 const audit = createRoute({
   getParentRoute: () => office,
   path: '/audit',
@@ -151,7 +157,7 @@ const settings = createRoute({
 const elsewhere = createRoute({ getParentRoute: () => office, path: '$', component: NotFound });
 
 export const router = createRouter({
-  routeTree: root.addChildren([logIn, invitation, office.addChildren([password, home, orders, order, buyers, buyer, exchange, plan, heats, members, member, parts, part, audit, people, settings, elsewhere])]),
+  routeTree: root.addChildren([logIn, invitation, office.addChildren([password, home, orders, order, buyers, buyer, exchange, plan, heats, members, member, parts, part, materials, audit, people, settings, elsewhere])]),
   defaultErrorComponent: Broken,
   defaultNotFoundComponent: NotFound,
   defaultPreload: 'intent',

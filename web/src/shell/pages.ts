@@ -21,6 +21,7 @@ export const pages: readonly PageEntry[] = [
   { name: 'heats', path: '/heats', group: 'path', needs: planningEndpoints.heats },
   { name: 'members', path: '/members', group: 'cooperative', needs: memberEndpoints.list, count: (home) => home.below.members },
   { name: 'parts', path: '/parts', group: 'cooperative', needs: catalogueEndpoints.parts, count: (home) => home.expiring.length },
+  { name: 'materials', path: '/materials', group: 'cooperative', needs: catalogueEndpoints.materials },
   { name: 'buyers', path: '/buyers', group: 'cooperative', needs: demandEndpoints.buyers },
   { name: 'exchange', path: '/exchange', group: 'cooperative', needs: exchangeEndpoints.imports },
   { name: 'people', path: '/people', group: 'cooperative', needs: peopleEndpoints.list },

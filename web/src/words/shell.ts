@@ -27,6 +27,7 @@ export const pageWords = {
   heats: { id: 'Peleburan', en: 'Heats' },
   members: { id: 'Anggota', en: 'Members' },
   parts: { id: 'Barang', en: 'Parts' },
+  materials: { id: 'Bahan', en: 'Materials' },
   buyers: { id: 'Pembeli', en: 'Buyers' },
   exchange: { id: 'Impor dan ekspor', en: 'Import and export' },
   people: { id: 'Orang dan kunci', en: 'People and keys' },

@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core';
+import { catalogueEndpoints, type Material } from '@sentra/contract';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { question } from '../../api/client.ts';
+import { mayAsk, usePerson } from '../../api/session.ts';
+import { Answered } from '../../parts/Answered.tsx';
+import { CodeAndName } from '../../parts/CodeAndName.tsx';
+import { Empty } from '../../parts/Empty.tsx';
+import { PageHead } from '../../parts/PageHead.tsx';
+import { PrintButton } from '../../parts/PrintButton.tsx';
+import type { Column } from '../../parts/table/columns.ts';
+import { DataTable } from '../../parts/table/DataTable.tsx';
+import { useListedRows } from '../../parts/table/rows.ts';
+import { useLanguage } from '../../words/language.ts';
+import { materialsWords } from '../../words/materials.ts';
+import { pageWords } from '../../words/shell.ts';
+import { useWords } from '../../words/words.ts';
+import { kindName } from './kinds.ts';
+import { MaterialDialog } from './MaterialDialog.tsx';
+
+/** Materials and grades; the office adds and changes them. */
+export function MaterialsPage() {
+  const words = useWords(materialsWords);
+  const names = useWords(pageWords);
+  const person = usePerson();
+  const query = useQuery(question(catalogueEndpoints.materials, {}));
+  const [open, setOpen] = useState<Material | 'new' | null>(null);
+  const mayWrite = person !== null && mayAsk(person.role, catalogueEndpoints.writeMaterial);
+  return (
+    <>
+      <PageHead title={names.materials} lead={words.lead}>
+        <PrintButton />
+        {mayWrite ? (
+          <Button variant="filled" onClick={() => setOpen('new')}>
+            {words.add}
+          </Button>
+        ) : null}
+      </PageHead>
+      <Answered query={query} doing={words.reading}>
+        {({ materials }) => (
+          <>
+            <Materials materials={materials} {...(mayWrite && { onOpen: setOpen })} />
+            {open ? <MaterialDialog material={open === 'new' ? null : open} known={materials.map(({ code }) => code)} onClose={() => setOpen(null)} /> : null}
+          </>
+        )}
+      </Answered>
+    </>
+  );
+}
+
+function Materials({ materials, onOpen }: { readonly materials: readonly Material[]; readonly onOpen?: (material: Material) => void }) {
+  const words = useWords(materialsWords);
+  const names = useWords(pageWords);
+  const language = useLanguage();
+  const columns: readonly Column<Material>[] = [
+    { key: 'code', title: words.material, sort: 'code', cell: ({ code, name }) => <CodeAndName code={code} name={name} />, plain: ({ code }) => code },
+    { key: 'kind', title: words.kind, sort: 'kind', leads: true, cell: ({ kind }) => kindName(kind, language), plain: ({ kind }) => kindName(kind, language) },
+    { key: 'standard', title: words.standard, sort: 'standard', cell: ({ standard }) => standard ?? '–', plain: ({ standard }) => standard },
+    { key: 'source', title: words.source, wraps: true, cell: ({ source }) => source ?? '–', plain: ({ source }) => source },
+    {
+      key: 'parts',
+      title: words.parts,
+      cell: ({ code }) => (
+        <Link to="/parts" search={{ material: code }}>
+          {words.partsOf(code)}
+        </Link>
+      ),
+      plain: () => null,
+    },
+  ];
+  const rows = useListedRows(materials, columns);
+  return <DataTable caption={names.materials} rows={rows} columns={columns} rowKey={({ code }) => code} empty={<Empty>{words.none}</Empty>} {...(onOpen && { onOpen })} />;
+}
