@@ -11,4 +11,5 @@ export * from './paging.ts';
 export * from './planning.ts';
 export * from './refusal.ts';
 export * from './session.ts';
+export * from './studies.ts';
 export * from './values.ts';

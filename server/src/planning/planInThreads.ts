@@ -1,6 +1,6 @@
 import type { Check, LowerBound, Plan, Problem } from '@sentra/planner';
 import { startThread } from './thread.ts';
-import { askToStop, knownBound, newSharedState, type FromThread, type SearchProgress } from './workerMessages.ts';
+import { askToStop, knownBound, newSharedState, type Planned, plannedOf, type SearchProgress } from './workerMessages.ts';
 
 export interface ThreadedPlanning {
   readonly plan: Plan;
@@ -17,9 +17,6 @@ export interface ThreadedPlanningOptions {
   readonly signal?: AbortSignal;
 }
 
-/** What a thread said last, where that is its result. */
-type Result = Exclude<FromThread, { say: 'progress' | 'bounded' }>;
-
 /**
  * Plans a problem off the calling thread, with the bound proved beside it: for whoever has a problem and no order book.
  *
@@ -30,9 +27,9 @@ export async function planInThreads(problem: Problem, { seed, seconds, onProgres
   const stop = () => askToStop(shared);
   signal?.addEventListener('abort', stop, { once: true });
   const bound = startThread({ do: 'bound', problem, seconds, shared }, (message) => (message.say === 'bounded' ? true : undefined));
-  const search = startThread<Result>({ do: 'plan', problem, frozenLots: [], startFrom: null, seed, seconds, shared }, (message) => {
+  const search = startThread<Planned>({ do: 'plan', problem, frozenLots: [], startFrom: null, seed, seconds, shared }, (message) => {
     if (message.say === 'progress') onProgress?.(message.progress);
-    return message.say === 'progress' || message.say === 'bounded' ? undefined : message;
+    return plannedOf(message);
   });
   try {
     const result = await search.answer;

@@ -8,6 +8,8 @@ import { readPlanRow } from './queries/plans.ts';
 import { readRun } from './queries/runs.ts';
 import { planningRefusals } from './refusals.ts';
 import { doRun, type RunningRun } from './run.ts';
+import { type StudyKey, tidyStudies } from './commands/studies.ts';
+import { doStudy, type RunningStudy } from './study.ts';
 
 /** Makes plans in threads of this process, and of every other one that is open on the same database. */
 export interface Planner {
@@ -17,11 +19,14 @@ export interface Planner {
   stop(): Promise<void>;
   /** Puts a requested run on the queue. */
   enqueue(key: RunKey): Promise<void>;
-  /** Tells a run of this process to end; another process sees it in the database within a second. */
-  cancel(runId: string): void;
+  /** Puts a requested study on the queue. */
+  enqueueStudy(key: StudyKey): Promise<void>;
+  /** Tells a run or a study of this process to end; another process sees it in the database within a second. */
+  cancel(id: string): void;
 }
 
 const queue = 'planning';
+const studyQueue = 'studies';
 const msBetweenTidyings = 30_000;
 
 /**
@@ -29,6 +34,7 @@ const msBetweenTidyings = 30_000;
  */
 export function openPlanner(store: Store, { workers = 1 }: { workers?: number } = {}): Planner {
   const running = new Set<RunningRun>();
+  const studying = new Set<RunningStudy>();
   const doing = new Set<Promise<void>>();
   let jobs: Jobs | undefined;
   let tidying: NodeJS.Timeout | undefined;
@@ -38,13 +44,18 @@ export function openPlanner(store: Store, { workers = 1 }: { workers?: number } 
     if (!jobs) throw new Error('The planner was not started.');
     await jobs.send(queue, { cooperativeId, runId });
   };
+  const enqueueStudy = async ({ cooperativeId, studyId }: StudyKey): Promise<void> => {
+    if (!jobs) throw new Error('The planner was not started.');
+    await jobs.send(studyQueue, { cooperativeId, studyId });
+  };
   // A run waits without a job where a server stopped in the middle of it. A job too many finds nothing to do.
   const tidy = async (): Promise<void> => {
     for (const key of await tidyRuns(store, false)) await enqueue(key);
+    for (const key of await tidyStudies(store, false)) await enqueueStudy(key);
   };
-  const take = async (key: RunKey): Promise<void> => {
+  const take = async (begin: () => Promise<void>): Promise<void> => {
     if (stopping) return;
-    const work = doRun(store, key, running);
+    const work = begin();
     doing.add(work);
     await work.finally(() => doing.delete(work));
   };
@@ -53,22 +64,31 @@ export function openPlanner(store: Store, { workers = 1 }: { workers?: number } 
     async start() {
       jobs = await openJobs(store.database);
       // One process on a data folder: whatever the folder says is running died with the one before.
-      const waiting = await tidyRuns(store, store.database.engine === 'embedded');
+      const alone = store.database.engine === 'embedded';
+      const waiting = await tidyRuns(store, alone);
+      const studies = await tidyStudies(store, alone);
       if (workers === 0) return;
-      await jobs.work<RunKey>(queue, workers, take);
+      await jobs.work<RunKey>(queue, workers, (key) => take(() => doRun(store, key, running)));
+      await jobs.work<StudyKey>(studyQueue, workers, (key) => take(() => doStudy(store, key, studying)));
       for (const key of waiting) await enqueue(key);
+      for (const key of studies) await enqueueStudy(key);
       tidying = setInterval(() => void tidy().catch(() => undefined), msBetweenTidyings).unref();
     },
     async stop() {
       stopping = true;
       clearInterval(tidying);
       running.forEach((run) => run.giveUp());
+      studying.forEach((study) => study.giveUp());
       await Promise.allSettled(doing);
       await jobs?.stop();
       jobs = undefined;
     },
     enqueue,
-    cancel: (runId) => running.forEach((run) => run.runId === runId && run.cancel()),
+    enqueueStudy,
+    cancel: (id) => {
+      running.forEach((run) => run.runId === id && run.cancel());
+      studying.forEach((study) => study.studyId === id && study.cancel());
+    },
   };
 }
 

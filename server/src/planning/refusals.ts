@@ -25,6 +25,8 @@ export const planningRefusals = refusalTable('planning', {
     id: 'Rencana sedang dihitung (nomor {run}). Tunggu sampai selesai, atau hentikan dahulu.',
     en: 'A plan is being made already (run {run}). Wait until it is done, or stop it first.',
   },
+  'unknown-study': { status: 404, id: 'Tidak ada perhitungan {study}.', en: 'There is no computation {study}.' },
+  'study-over': { status: 409, id: 'Perhitungan {study} sudah selesai; tidak ada yang dihentikan.', en: 'The computation {study} is over; there is nothing to stop.' },
   'run-over': { status: 409, id: 'Perhitungan {run} sudah selesai; tidak ada yang dihentikan.', en: 'The run {run} is over; there is nothing to stop.' },
   'nothing-to-plan': {
     status: 422,

@@ -1,16 +1,19 @@
-import { planningEndpoints as endpoints } from '@sentra/contract';
+import { planningEndpoints as endpoints, studyEndpoints as studies } from '@sentra/contract';
 import type { Bind } from '../http/index.ts';
 import type { Store } from '../store.ts';
 import { releasePlan, withdrawLot } from './commands/release.ts';
 import { cancelPlanning, type Planner, startPlanning } from './planner.ts';
 import { comparePlanVersions } from './queries/compare.ts';
 import { readCosts } from './queries/costs.ts';
+import { readFairness } from './queries/fairness.ts';
 import { readHeats, readLoad } from './queries/load.ts';
 import { listLots, listReleasedLots } from './queries/lots.ts';
 import { listPlans, readPlanRow } from './queries/plans.ts';
 import { listRuns, readRun } from './queries/runs.ts';
 import { readShares } from './queries/shares.ts';
+import { readStudy } from './queries/studies.ts';
 import { whyOrder, whyShare } from './queries/why.ts';
+import { cancelStudy, startStudy } from './study.ts';
 
 export function planningRoutes(bind: Bind, store: Store, planner: Planner): void {
   bind(endpoints.start, ({ actor, body }) => startPlanning(store, actor, planner, body));
@@ -29,5 +32,9 @@ export function planningRoutes(bind: Bind, store: Store, planner: Planner): void
   bind(endpoints.compare, ({ actor, params }) => comparePlanVersions(store, actor, params.plan, params.other));
   bind(endpoints.release, ({ actor, params, body }) => releasePlan(store, actor, params.plan, body));
   bind(endpoints.withdrawLot, ({ actor, params, body }) => withdrawLot(store, actor, params.code, body.reason));
+  bind(studies.study, ({ actor, params }) => readStudy(store, actor, params.id));
+  bind(studies.cancel, ({ actor, params }) => cancelStudy(store, actor, planner, params.id));
+  bind(studies.startFairness, ({ actor, params, body }) => startStudy(store, actor, planner, { kind: 'fairness', plan: params.plan, params: body }));
+  bind(studies.fairness, ({ actor, params }) => readFairness(store, actor, params.plan));
   bind(endpoints.releasedLots, ({ actor, query }) => listReleasedLots(store, actor, query));
 }

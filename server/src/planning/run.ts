@@ -4,9 +4,9 @@ import { type Store, writing } from '../store.ts';
 import { rupiahOf } from './commands/keepPlan.ts';
 import { claimRunIn, noteProgressIn, type RunKey } from './commands/runs.ts';
 import { beginRun } from './runBeginning.ts';
-import { failRun, giveBackRun, keepResult, type Planned } from './runEnding.ts';
+import { failRun, giveBackRun, keepResult } from './runEnding.ts';
 import { startThread, type Thread } from './thread.ts';
-import { askToStop, knownBound, newSharedState, type SearchProgress, tellBound } from './workerMessages.ts';
+import { askToStop, knownBound, newSharedState, type Planned, plannedOf, type SearchProgress, tellBound } from './workerMessages.ts';
 
 /** A run of this process, to be stopped from outside. */
 export interface RunningRun {
@@ -71,7 +71,7 @@ export async function doRun(store: Store, key: RunKey, running: Set<RunningRun>)
     else threads.push(startThread({ do: 'bound', problem, seconds: seconds * (1 + boundGrace), shared }, (message) => (message.say === 'bounded' ? true : undefined)));
     const search = startThread<Planned>({ do: 'plan', problem, frozenLots, startFrom: started.startFrom, seed: started.options.seed, seconds, shared }, (message) => {
       if (message.say === 'progress') latest = message.progress;
-      return message.say === 'progress' || message.say === 'bounded' ? undefined : message;
+      return plannedOf(message);
     });
     threads.push(search);
     const planned = await search.answer;

@@ -13,10 +13,7 @@ import { planningRefusals } from './refusals.ts';
 import type { Started } from './runBeginning.ts';
 import { wordsOfBroken } from './sentences.ts';
 import { ThreadLost } from './thread.ts';
-import type { FromThread } from './workerMessages.ts';
-
-/** What a search answers in the end. */
-export type Planned = Extract<FromThread, { say: 'planned' | 'refused' | 'unplannable' }>;
+import type { Planned } from './workerMessages.ts';
 
 interface Ending {
   readonly cancelled: boolean;
@@ -73,7 +70,8 @@ export async function giveBackRun(store: Store, { cooperativeId, runId }: RunKey
   });
 }
 
-function asRefusal(error: unknown): Refused {
+/** What went wrong, as a refusal with a sentence. */
+export function asRefusal(error: unknown): Refused {
   if (error instanceof Refused) return error;
   if (error instanceof ThreadLost && error.outOfMemory) return planningRefusals.refuse('out-of-memory');
   return planningRefusals.refuse('thread-died', { reason: error instanceof Error ? error.message : String(error) });

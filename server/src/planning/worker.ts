@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { checkPlan, lowerBound, type PlanningOptions, planProblem, ProblemError, readProblem, ReleasedLotsError } from '@sentra/planner';
+import { studyKinds } from './studyKinds.ts';
 import { askedToStop, type FromThread, knownBound, type SearchProgress, type Task, tellBound } from './workerMessages.ts';
 
 // The planner's own thread: the pages stay quick while it searches.
@@ -41,6 +42,14 @@ async function bound({ problem, seconds, shared }: Extract<Task, { do: 'bound' }
   say({ say: 'bounded' });
 }
 
+async function study({ kind, problem, plan, params }: Extract<Task, { do: 'study' }>): Promise<void> {
+  const tell = (progress: number) => say({ say: 'studying', progress });
+  // What was asked for was checked against the kind when it was asked.
+  const result: object = await Promise.resolve(studyKinds[kind]({ problem, plan }, params as never, { clock, tell }));
+  say({ say: 'studied', result });
+}
+
 const task = workerData as Task;
 if (task.do === 'plan') plan(task);
+else if (task.do === 'study') await study(task);
 else await bound(task);

@@ -1,4 +1,5 @@
 import type { BrokenRule, Check, Lot, LowerBound, Plan, Problem } from '@sentra/planner';
+import type { StudyKind } from './studyKinds.ts';
 
 /** What a planning thread is started with. It does this one thing and ends. */
 export type Task =
@@ -12,6 +13,7 @@ export type Task =
       readonly seconds: number;
       readonly shared: SharedState;
     }
+  | { readonly do: 'study'; readonly kind: StudyKind; readonly problem: Problem; readonly plan: Plan; readonly params: object }
   | { readonly do: 'bound'; readonly problem: Problem; readonly seconds: number; readonly shared: SharedState };
 
 /** Memory that the server and both threads of a run look at, because a thread that searches reads no messages. */
@@ -50,6 +52,11 @@ export interface SearchProgress {
   readonly elapsedMs: number;
 }
 
+/** What a search answers in the end. */
+export type Planned = Extract<FromThread, { say: 'planned' | 'refused' | 'unplannable' }>;
+
+export const plannedOf = (message: FromThread): Planned | undefined => (message.say === 'planned' || message.say === 'refused' || message.say === 'unplannable' ? message : undefined);
+
 export type FromThread =
   | { readonly say: 'progress'; readonly progress: SearchProgress }
   | { readonly say: 'planned'; readonly plan: Plan; readonly check: Check }
@@ -57,4 +64,7 @@ export type FromThread =
   | { readonly say: 'refused'; readonly broken: readonly BrokenRule[] }
   /** The problem itself cannot be used; where and why. */
   | { readonly say: 'unplannable'; readonly faults: readonly string[] }
-  | { readonly say: 'bounded' };
+  | { readonly say: 'bounded' }
+  /** How far a study is, from 0 to 1. */
+  | { readonly say: 'studying'; readonly progress: number }
+  | { readonly say: 'studied'; readonly result: object };

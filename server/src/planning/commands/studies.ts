@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import type { Sentence, Study } from '@sentra/contract';
+import { type Actor, may } from '../../actor.ts';
+import { recordActs } from '../../audit/index.ts';
+import { outsideScope } from '../../database/index.ts';
+import { instant, type Store, type Trx, writing } from '../../store.ts';
+import { type PlanName, planRecordIn } from '../queries/basis.ts';
+import { newestStudyIn, studyIn, studyOf } from '../queries/studies.ts';
+import { planningRefusals } from '../refusals.ts';
+import type { StudyKind, StudyParams } from '../studyKinds.ts';
+
+export interface StudyRequest<Kind extends StudyKind> {
+  readonly kind: Kind;
+  readonly plan: PlanName;
+  /** What of the plan it is about, as an order's code; empty where it is about the whole. */
+  readonly subject?: string;
+  readonly params: StudyParams<Kind>;
+  /** Who may ask for it; the office always may. */
+  readonly who?: readonly 'coach'[];
+}
+
+export interface StudyKey {
+  readonly cooperativeId: string;
+  readonly studyId: string;
+}
+
+/** A study that nobody has heard of for so long belonged to a server that died. A living one is heard each second. */
+const silenceSeconds = 30;
+
+/**
+ * Notes that a study is asked for; the caller then puts it on the queue. One that is done or under way for the same plan,
+ * subject and parameters is answered instead: a plan never changes, so neither would the result.
+ */
+export function requestStudy<Kind extends StudyKind>(store: Store, actor: Actor, { kind, plan, subject = '', params, who = [] }: StudyRequest<Kind>): Promise<Study> {
+  may(actor, ['office', ...who]);
+  return writing(store, actor, async (trx) => {
+    // Two requests at once wait for each other here, so that the second one finds the first one's study.
+    await trx.selectFrom('cooperative').select('id').forUpdate().execute();
+    await buryDeadIn(trx, store, store.clock() - silenceSeconds * 1000);
+    const record = await planRecordIn(trx, plan);
+    const newest = await newestStudyIn(trx, { planId: record.id, kind, subject });
+    if (newest && newest.state !== 'failed' && newest.state !== 'cancelled' && sameParams(newest.params, params)) return studyOf(newest);
+    const id = randomUUID();
+    await trx
+      .insertInto('plan_study')
+      .values({
+        cooperative_id: actor.cooperativeId, id, plan_id: record.id, kind, subject, params: JSON.stringify(params), state: 'queued', result: null, failure: null,
+        requested_by: actor.name, requested_at: instant(store), started_at: null, seen_at: null, finished_at: null,
+      })
+      .execute();
+    await recordActs(trx, actor, [{ act: 'study.requested', subject: 'study', subjectCode: id, before: null, after: { kind, plan: record.version, subject, ...params } }]);
+    return studyIn(trx, id);
+  });
+}
+
+/** The database gives back a JSON object with its keys in an order of its own. */
+function sameParams(a: object, b: object): boolean {
+  const sorted = (params: object) => JSON.stringify(Object.entries(params).toSorted(([x], [y]) => (x < y ? -1 : 1)));
+  return sorted(a) === sorted(b);
+}
+
+/** Asks a study to end; what it had found so far is not kept. */
+export function requestStudyCancel(store: Store, actor: Actor, studyId: string): Promise<Study> {
+  may(actor, ['office', 'coach']);
+  return writing(store, actor, async (trx) => {
+    const study = await trx.selectFrom('plan_study').selectAll().where('id', '=', studyId).forUpdate().executeTakeFirst();
+    if (!study) throw planningRefusals.refuse('unknown-study', { study: studyId });
+    if (study.state !== 'queued' && study.state !== 'running') throw planningRefusals.refuse('study-over', { study: studyId });
+    const after = await trx.updateTable('plan_study').set({ cancel_requested: true, state: 'cancelled', finished_at: instant(store) }).where('id', '=', studyId).returningAll().executeTakeFirstOrThrow();
+    await recordActs(trx, actor, [{ act: 'study.cancelled', subject: 'study', subjectCode: studyId, before: { state: study.state }, after: { state: after.state } }]);
+    return studyOf(after);
+  });
+}
+
+/** Takes a waiting study for this process; undefined where another took it or it was cancelled. */
+export function claimStudyIn(trx: Trx, store: Store, id: string): Promise<{ plan_id: string; kind: string; params: object } | undefined> {
+  const now = instant(store);
+  return trx.updateTable('plan_study').set({ state: 'running', started_at: now, seen_at: now }).where('id', '=', id).where('state', '=', 'queued').returning(['plan_id', 'kind', 'params']).executeTakeFirst();
+}
+
+/** Notes how far a study is and that it lives; false where it is no longer this process's, or is not wanted any more. */
+export async function noteStudyIn(trx: Trx, store: Store, id: string, progress: number): Promise<boolean> {
+  const study = await trx.updateTable('plan_study').set({ seen_at: instant(store), progress }).where('id', '=', id).where('state', '=', 'running').returning('id').executeTakeFirst();
+  return study !== undefined;
+}
+
+/** Ends a study that is still this process's, with what it found or with the sentence of what went wrong. */
+export async function endStudyIn(trx: Trx, store: Store, id: string, end: { readonly result: object } | { readonly failure: Sentence }): Promise<void> {
+  const outcome = 'result' in end ? { state: 'done' as const, progress: 1, result: JSON.stringify(end.result) } : { state: 'failed' as const, failure: JSON.stringify(end.failure) };
+  await trx.updateTable('plan_study').set({ ...outcome, finished_at: instant(store) }).where('id', '=', id).where('state', '=', 'running').execute();
+}
+
+/** Gives a study back, as if it had not begun: the server ends before it is done. */
+export async function giveBackStudyIn(trx: Trx, id: string): Promise<void> {
+  await trx.updateTable('plan_study').set({ state: 'queued', progress: 0, started_at: null, seen_at: null }).where('id', '=', id).where('state', '=', 'running').execute();
+}
+
+/**
+ * Marks studies of servers that died as failed, and returns those that still wait, in every cooperative.
+ *
+ * @param alone this process is the only one on the database, so whatever runs, runs no more
+ */
+export function tidyStudies(store: Store, alone: boolean): Promise<StudyKey[]> {
+  return outsideScope(store.database, async (trx) => {
+    await buryDeadIn(trx, store, alone ? Infinity : store.clock() - silenceSeconds * 1000);
+    const waiting = await trx.selectFrom('plan_study').select(['cooperative_id', 'id']).where('state', '=', 'queued').orderBy('requested_at').execute();
+    return waiting.map((study) => ({ cooperativeId: study.cooperative_id, studyId: study.id }));
+  });
+}
+
+async function buryDeadIn(trx: Trx, store: Store, seenBefore: number): Promise<void> {
+  const { id, en } = planningRefusals.refuse('server-stopped');
+  let dead = trx.updateTable('plan_study').set({ state: 'failed', failure: JSON.stringify({ id, en }), finished_at: instant(store) }).where('state', '=', 'running');
+  if (Number.isFinite(seenBefore)) dead = dead.where('seen_at', '<', new Date(seenBefore).toISOString());
+  await dead.execute();
+}

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { OpenDatabase } from '../database/index.ts';
+import { testDatabase } from '../database/testing.ts';
+import type { Store } from '../store.ts';
+import { openPlanner, type Planner, planNow } from './index.ts';
+import { readFairness } from './queries/fairness.ts';
+import { readStudy } from './queries/studies.ts';
+import { cancelStudy, startStudy } from './study.ts';
+import { foundWith, type People } from './testing/cooperative.ts';
+import { firstWeek, smallBook } from './testing/smallBook.ts';
+
+const asked = (iterations: number) => ({ kind: 'fairness' as const, plan: 'newest', params: { iterations, seed: 1 } });
+
+describe('a study of a plan', () => {
+  let database: OpenDatabase;
+  let store: Store;
+  let people: People;
+  let planner: Planner;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    store = { database, clock: Date.now };
+    people = await foundWith(store, 'telaah', smallBook, firstWeek);
+    planner = openPlanner(store);
+    await planner.start();
+    await planNow(store, people.office, planner, { seconds: 1, seed: 1 });
+  });
+  afterAll(async () => {
+    await planner.stop();
+    await database.close();
+  });
+
+  const ended = (id: string) => vi.waitFor(async () => expect((await readStudy(store, people.office, id)).finishedAt).not.toBeNull(), { timeout: 20_000, interval: 50 });
+
+  it('is made in the background and kept with the plan; asked twice, it is computed once', async () => {
+    expect(await readFairness(store, people.auditor, 'newest')).toEqual({ study: null, result: null });
+    const study = await startStudy(store, people.office, planner, asked(2_000));
+    await ended(study.id);
+    expect(await readStudy(store, people.office, study.id)).toMatchObject({ state: 'done', progress: 1 });
+    const { result } = await readFairness(store, people.auditor, 'newest');
+    expect(result!.points[0]).toMatchObject({ multiple: 0, price: 0 });
+    expect((await startStudy(store, people.office, planner, asked(2_000))).id).toBe(study.id);
+    expect((await startStudy(store, people.office, planner, asked(3_000))).id).not.toBe(study.id);
+  });
+
+  it('ends when it is cancelled, and may then be asked for again', async () => {
+    const study = await startStudy(store, people.office, planner, asked(50_000_000));
+    await vi.waitFor(async () => expect((await readStudy(store, people.office, study.id)).state).toBe('running'), { timeout: 10_000, interval: 20 });
+    expect((await cancelStudy(store, people.office, planner, study.id)).state).toBe('cancelled');
+    await expect(cancelStudy(store, people.office, planner, study.id)).rejects.toMatchObject({ code: 'planning.study-over' });
+    const again = await startStudy(store, people.office, planner, asked(50_000_000));
+    expect(again.id).not.toBe(study.id);
+    await cancelStudy(store, people.office, planner, again.id);
+  });
+
+  it('goes back to the queue when the server stops, and the next one does it', async () => {
+    const first = openPlanner(store);
+    await planner.stop();
+    await first.start();
+    const study = await startStudy(store, people.office, first, asked(1_500_000));
+    await vi.waitFor(async () => expect((await readStudy(store, people.office, study.id)).state).toBe('running'), { timeout: 10_000, interval: 20 });
+    await first.stop();
+    expect((await readStudy(store, people.office, study.id)).state).toBe('queued');
+    planner = openPlanner(store);
+    await planner.start();
+    await ended(study.id);
+    expect((await readStudy(store, people.office, study.id)).state).toBe('done');
+  });
+
+  it('of a killed server is called failed at the next start, with a sentence', async () => {
+    await planner.stop();
+    const dead = openPlanner(store, { workers: 0 });
+    await dead.start();
+    const study = await startStudy(store, people.office, dead, asked(4_000));
+    await database.pool.query(`update plan_study set state = 'running', started_at = now() - interval '5 minutes', seen_at = now() - interval '1 minute' where id = $1`, [study.id]);
+    await dead.stop();
+    planner = openPlanner(store);
+    await planner.start();
+    expect(await readStudy(store, people.office, study.id)).toMatchObject({ state: 'failed', failure: { en: expect.stringContaining('start again') as string } });
+  });
+
+  it('is nothing for a member or a buyer', async () => {
+    await expect(startStudy(store, people.memberA, planner, asked(1_000))).rejects.toMatchObject({ code: 'access.not-allowed' });
+    await expect(startStudy(store, people.kereta, planner, asked(1_000))).rejects.toMatchObject({ code: 'access.not-allowed' });
+  });
+});
