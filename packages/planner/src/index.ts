@@ -29,3 +29,8 @@ export { explainOrder, ORDER_REASONS } from './why/explain.ts';
 export type { ShareExplanation, ShareReasonCode } from './why/explain-share.ts';
 export { explainShare, SHARE_REASONS } from './why/explain-share.ts';
 export { planEarliestDueDate } from './search/earliest-due-date.ts';
+export type { ChangePrices } from './replan/change-prices.ts';
+export { defaultChangePrices } from './replan/change-prices.ts';
+export { FrozenWeeksError } from './replan/give-way.ts';
+export type { Replan, ReplanOptions } from './replan/replan.ts';
+export { replan } from './replan/replan.ts';

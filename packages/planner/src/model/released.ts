@@ -4,7 +4,7 @@ import type { Lot } from '../problem/plan.ts';
 
 /** A rule that released lots break together with what is offered now, with its numbers. */
 export interface BrokenRule {
-  rule: 'route' | 'week' | 'twice' | 'minLot' | 'tools' | 'hours' | 'heats' | 'stock';
+  rule: 'route' | 'week' | 'twice' | 'declined' | 'minLot' | 'tools' | 'hours' | 'heats' | 'stock';
   member?: string;
   part?: string;
   stage?: number;

@@ -1,0 +1,72 @@
+import type { Draft } from '../model/draft.ts';
+import type { BrokenRule } from '../model/released.ts';
+import { slotFinder } from '../model/released.ts';
+import type { Lot } from '../problem/plan.ts';
+
+/** A lot of a member, part, stage and week that the member has declined. */
+export interface Declined {
+  member: string;
+  part: string;
+  stage: number;
+  week: number;
+}
+
+/** A lot of the earlier plan and where it stands: -1 where the problem has no such place any more. */
+export interface StandingLot {
+  lot: Lot;
+  slot: number;
+  released: boolean;
+  /** In a week that nothing may touch. */
+  fenced: boolean;
+  /** Why it cannot stay as it is; null while it can. */
+  broken: BrokenRule | null;
+}
+
+export interface Standing {
+  lots: StandingLot[];
+  /** By slot, the pieces of the earlier plan. */
+  base: Int32Array;
+}
+
+/** A place as a key. */
+export const placeOf = ({ member, part, stage, week }: Declined) => JSON.stringify([member, part, stage, week]);
+
+/** The earlier plan's lots, a released one in place of the planned one where they differ, and what closes the place of each. */
+export function standingLots(draft: Draft, planned: readonly Lot[], released: readonly Lot[], { frozenThrough, declined }: { frozenThrough: number; declined: readonly Declined[] }): Standing {
+  const find = slotFinder(draft);
+  const all = new Map<string, { lot: Lot; released: boolean }>();
+  for (const lot of planned) all.set(placeOf(lot), { lot, released: false });
+  for (const lot of released) all.set(placeOf(lot), { lot, released: true });
+  const refused = new Set(declined.map(placeOf));
+  const base = new Int32Array(draft.qty.length);
+  const lots = [...all].map(([place, { lot, released: isReleased }]): StandingLot => {
+    const slot = find(lot);
+    if (slot >= 0) base[slot] = lot.qty;
+    return { lot, slot, released: isReleased, fenced: lot.week <= frozenThrough, broken: placeBroken(draft, lot, slot, refused.has(place)) };
+  });
+  return { lots, base };
+}
+
+/** Rules of the lot's own place: route, week, smallest lot, and that its member has not declined it. */
+function placeBroken(draft: Draft, lot: Lot, slot: number, isDeclined: boolean): BrokenRule | null {
+  const { weeks, stage, route } = draft.model;
+  const at = { member: lot.member, part: lot.part, stage: lot.stage, week: lot.week };
+  if (lot.week < 1 || lot.week > weeks) return { ...at, rule: 'week', used: lot.week, offered: weeks, unit: 'weeks' };
+  if (slot < 0) return { ...at, rule: 'route', used: lot.qty, offered: 0, unit: 'pieces' };
+  if (isDeclined) return { ...at, rule: 'declined', used: lot.qty, offered: 0, unit: 'pieces' };
+  const minLot = stage.minLot[route.stage[Math.trunc(slot / weeks)]!]!;
+  return Number.isInteger(lot.qty) && lot.qty >= minLot ? null : { ...at, rule: 'minLot', used: lot.qty, offered: minLot, unit: 'pieces' };
+}
+
+/** Closes what may not be used: weeks behind the fence, and places that were declined. */
+export function closePlaces(draft: Draft, frozenThrough: number, declined: readonly Declined[]) {
+  const { weeks } = draft.model;
+  const find = slotFinder(draft);
+  draft.frozen.forEach((_, slot) => {
+    if ((slot % weeks) + 1 <= frozenThrough) draft.frozen[slot] = 1;
+  });
+  for (const place of declined) {
+    const slot = find({ ...place, qty: 0 });
+    if (slot >= 0) draft.frozen[slot] = 1;
+  }
+}
