@@ -16,5 +16,6 @@ export const commands: ReadonlyMap<string, Entry> = new Map<string, Entry>([
   ['backup', { summary: 'Write everything into one file', command: async () => (await import('./commands/backup.ts')).backup }],
   ['restore', { summary: 'Read a backup into an empty database', command: async () => (await import('./commands/restore.ts')).restore }],
   ['move', { summary: 'Copy everything to another database and compare it', command: async () => (await import('./commands/move.ts')).move }],
+  ['password', { summary: 'Set the password of a person whom no office can help', command: async () => (await import('./commands/password.ts')).password }],
   ['person', { summary: 'Add a person who may log in', command: async () => (await import('./commands/person.ts')).person }],
 ]);

@@ -1,4 +1,4 @@
-export { addPerson } from './access/index.ts';
+export { addPerson, setPassword } from './access/index.ts';
 export { type Actor } from './actor.ts';
 export { cooperativeCodes, cooperativeNamed, foundCooperative, systemActor } from './cooperative/index.ts';
 export { backup, type DatabaseConfig, migrate, move, openDatabase, readDatabaseConfig, restore, type TableSum } from './database/index.ts';

@@ -66,8 +66,10 @@ describe('the server as a program', () => {
     writeFileSync(csv, 'Kode;Nama\nPB1;Pembeli satu\n');
     expect(await sentra(['import', csv, '--new', 'satu', '--name', 'Koperasi Satu', '--data', folder])).toMatchObject({ code: 0 });
     expect((await sentra(['person', 'kantor@x.example', '--name', 'Kantor', '--role', 'office', '--data', folder], { input: 'a long enough password\n' })).code).toBe(0);
+    expect(await sentra(['password', 'siapa@x.example', '--data', folder], { input: 'another long password\n' })).toMatchObject({ code: 3, err: expect.stringContaining('siapa@x.example') as string });
+    expect(await sentra(['password', 'kantor@x.example', '--data', folder], { input: 'another long password\n' })).toMatchObject({ code: 0 });
     running = await serving(['--data', folder]);
-    const entered = await fetch(`${running.address}/api/session`, { method: 'POST', headers: json, body: JSON.stringify({ email: 'kantor@x.example', password: 'a long enough password' }) });
+    const entered = await fetch(`${running.address}/api/session`, { method: 'POST', headers: json, body: JSON.stringify({ email: 'kantor@x.example', password: 'another long password' }) });
     expect(entered.status).toBe(200);
     const cookie = entered.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
     const buyers = (await (await fetch(`${running.address}/api/buyers`, { headers: { cookie } })).json()) as { rows: { code: string }[] };

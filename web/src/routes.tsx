@@ -42,6 +42,12 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('./access/Invitation.tsx'), 'Invitation'),
 });
 
+const passwordLink = createRoute({
+  getParentRoute: () => root,
+  path: '/kata-sandi/$token',
+  component: lazyRouteComponent(() => import('./access/PasswordLink.tsx'), 'PasswordLink'),
+});
+
 const password = createRoute({
   getParentRoute: () => office,
   path: '/password',
@@ -157,7 +163,7 @@ const settings = createRoute({
 const elsewhere = createRoute({ getParentRoute: () => office, path: '$', component: NotFound });
 
 export const router = createRouter({
-  routeTree: root.addChildren([logIn, invitation, office.addChildren([password, home, orders, order, buyers, buyer, exchange, plan, heats, members, member, parts, part, materials, audit, people, settings, elsewhere])]),
+  routeTree: root.addChildren([logIn, invitation, passwordLink, office.addChildren([password, home, orders, order, buyers, buyer, exchange, plan, heats, members, member, parts, part, materials, audit, people, settings, elsewhere])]),
   defaultErrorComponent: Broken,
   defaultNotFoundComponent: NotFound,
   defaultPreload: 'intent',

@@ -1,10 +1,10 @@
-import { text } from 'node:stream/consumers';
 import { addPerson } from '@sentra/server';
 import { roles, type Role } from '@sentra/contract';
 import { exactly, readArguments, type Command } from '../command.ts';
 import { actingIn } from '../cooperative.ts';
 import { dataOption, withStore } from '../database.ts';
 import { exits, UsageError } from '../outcome.ts';
+import { readPassword } from '../standardInput.ts';
 
 export const person: Command = {
   usage: 'sentra person E-MAIL --name NAME --role office|member|buyer|coach|auditor [--member CODE] [--buyer CODE] [--cooperative CODE] [--data DIR] < password',
@@ -17,8 +17,7 @@ export const person: Command = {
     const { name } = values;
     if (!name) throw new UsageError('--name is missing.');
     const role = roleNamed(values.role);
-    if (process.stdin.isTTY) console.error('Password, then Enter and Ctrl-D:');
-    const password = (await text(process.stdin)).replace(/\r?\n$/, '');
+    const password = await readPassword();
     await withStore(values.data, async (store) => {
       const actor = await actingIn(store, { cooperative: values.cooperative });
       await addPerson(store, actor, { email, name, password, role, memberCode: values.member ?? null, buyerCode: values.buyer ?? null });

@@ -2,6 +2,7 @@ export { type Access, type AccessParts, type DemoPerson, openAccess } from './ac
 export { acceptInvitation, invite, type Invitation, withdrawInvitation } from './commands/invitations.ts';
 export { makeKey, type NewKey, revokeKey } from './commands/keys.ts';
 export { addPerson, type NewPerson, removePerson } from './commands/people.ts';
+export { offerReset, setPassword } from './commands/resets.ts';
 export { listKeys } from './queries/keys.ts';
 export { listPeople } from './queries/people.ts';
 export { peopleRefusals } from './refusals.ts';

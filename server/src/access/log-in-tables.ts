@@ -7,6 +7,7 @@ export interface LogInTables {
   user: { id: string; name: string; email: string; emailVerified: boolean };
   account: { id: string; accountId: string; providerId: string; userId: string; password: string | null; updatedAt: Generated<string> };
   session: { id: string; token: string; userId: string; expiresAt: string };
+  verification: { id: string; identifier: string; value: string; expiresAt: string };
   rateLimit: { id: string; key: string; count: number; lastRequest: number };
 }
 

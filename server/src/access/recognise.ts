@@ -4,7 +4,7 @@ import type { Actor } from '../actor.ts';
 import type { Store } from '../store.ts';
 import { noteKeyUse } from './commands/keys.ts';
 import { keyByPrefix, keyHash } from './queries/keys.ts';
-import { personIn } from './queries/persons.ts';
+import { personIn, type WhichCooperative } from './queries/persons.ts';
 import { Recent } from './recent.ts';
 import type { Known, Recognition } from './recognition.ts';
 import { peopleRefusals } from './refusals.ts';
@@ -21,22 +21,23 @@ export function openRecognition(store: Store, sessions: Sessions): Recognition {
     of: async ({ headers }) => {
       const code = headers['x-cooperative'];
       const cooperative = typeof code === 'string' && code !== '' ? code : undefined;
+      const rather = sessions.chosenIn(headers.cookie);
       const { authorization } = headers;
       // The hash, so that no secret stays in memory.
       if (authorization) return recent.find(`${keyHash(authorization).toString('hex')} ${cooperative ?? ''}`, () => knownByKey(store, authorization, cooperative));
       const cookie = sessions.cookieOf(headers.cookie);
-      return cookie ? recent.find(`${cookie} ${cooperative ?? ''}`, () => knownBySession(store, sessions, cookie, cooperative)) : null;
+      return cookie ? recent.find(JSON.stringify([cookie, cooperative, rather]), () => knownBySession(store, sessions, cookie, { must: cooperative, rather })) : null;
     },
     forget: () => recent.forget(),
   };
 }
 
-async function knownBySession(store: Store, sessions: Sessions, cookie: string, cooperative: string | undefined): Promise<Known | null> {
+async function knownBySession(store: Store, sessions: Sessions, cookie: string, which: WhichCooperative): Promise<Known | null> {
   const session = await sessions.find(cookie);
   if (!session) return null;
-  const person = await personIn(store, session.personId, cooperative);
+  const person = await personIn(store, session.personId, which);
   if (person) return { person, actor: actorOf(person), token: session.token };
-  throw cooperative ? peopleRefusals.refuse('other-cooperative', { code: cooperative }) : peopleRefusals.refuse('no-cooperative');
+  throw which.must ? peopleRefusals.refuse('other-cooperative', { code: which.must }) : peopleRefusals.refuse('no-cooperative');
 }
 
 const bearerKey = /^Bearer sentra_([0-9a-f]{12})_([\w-]{43})$/i;

@@ -3,8 +3,8 @@ import { refusalTable } from '../refusal.ts';
 export const peopleRefusals = refusalTable('people', {
   'wrong-log-in': {
     status: 401,
-    id: 'Surel dan kata sandi ini tidak cocok. Periksa keduanya, lalu coba lagi; kalau lupa kata sandi, mintalah kantor koperasi mengeluarkan lalu mengundang Anda lagi.',
-    en: 'This e-mail and password do not belong together. Check both and try again; if the password is forgotten, ask the cooperative office to remove you and invite you again.',
+    id: 'Surel dan kata sandi ini tidak cocok. Periksa keduanya, lalu coba lagi; kalau lupa kata sandi, mintalah tautan kata sandi baru kepada kantor koperasi.',
+    en: 'This e-mail and password do not belong together. Check both and try again; if the password is forgotten, ask the cooperative office for a link to choose a new one.',
   },
   'no-cooperative': {
     status: 403,
@@ -120,6 +120,31 @@ export const peopleRefusals = refusalTable('people', {
     status: 404,
     id: 'Tidak ada orang dengan nomor {id} di koperasi ini. Lihat daftar orang.',
     en: 'There is no person with the id {id} in this cooperative. See the list of people.',
+  },
+  'reset-own': {
+    status: 409,
+    id: 'Kata sandi Anda sendiri diganti lewat "Ganti kata sandi" di menu nama Anda.',
+    en: 'Your own password is changed with "Change password" in the menu under your name.',
+  },
+  'reset-elsewhere': {
+    status: 409,
+    id: '{email} juga orang dari koperasi lain, maka kantor satu koperasi tidak dapat membuka sandinya. Pengelola server dapat: sentra password {email}.',
+    en: '{email} is of another cooperative too, so the office of one cannot open the password. Who runs the server can: sentra password {email}.',
+  },
+  'reset-unknown': {
+    status: 404,
+    id: 'Tautan ini tidak berlaku: sudah dipakai, atau diganti tautan yang lebih baru. Mintalah yang baru kepada kantor koperasi.',
+    en: 'This link is not valid: it has been used, or a newer one took its place. Ask the cooperative office for a new one.',
+  },
+  'reset-expired': {
+    status: 410,
+    id: 'Tautan ini berlaku sampai {expiresAt}. Mintalah yang baru kepada kantor koperasi.',
+    en: 'This link was valid until {expiresAt}. Ask the cooperative office for a new one.',
+  },
+  'email-unknown': {
+    status: 404,
+    id: 'Tidak ada orang dengan surel {email}. Periksa ejaannya; orang baru ditambah dengan: sentra person.',
+    en: 'There is no person with the e-mail {email}. Check the spelling; a new person is added with: sentra person.',
   },
   'last-office': {
     status: 409,

@@ -7,11 +7,13 @@ import { type Allowance, ofAddress, ofPerson, returnAttempt, takeAttempt } from 
 import { acceptInvitation, invite, withdrawInvitation } from './commands/invitations.ts';
 import { makeKey, revokeKey } from './commands/keys.ts';
 import { removePerson } from './commands/people.ts';
+import { offerReset, resetPassword } from './commands/resets.ts';
 import { changePassword, dropOverSessions, endSession } from './commands/sessions.ts';
 import { readInvitation } from './queries/invitations.ts';
 import { listKeys } from './queries/keys.ts';
 import { listPeople } from './queries/people.ts';
-import { personIn } from './queries/persons.ts';
+import { cooperativesOf, personIn } from './queries/persons.ts';
+import { readReset } from './queries/resets.ts';
 import { peopleRefusals } from './refusals.ts';
 
 export function accessRoutes(bind: Bind, store: Store, access: Access): void {
@@ -20,6 +22,7 @@ export function accessRoutes(bind: Bind, store: Store, access: Access): void {
   bind(peopleEndpoints.invite, ({ actor, body }) => invite(store, access.secret, actor, body));
   bind(peopleEndpoints.withdrawInvitation, ({ actor, params }) => withdrawInvitation(store, actor, params.id));
   bind(peopleEndpoints.remove, ({ actor, params }) => removePerson(store, access.recognition, actor, params.id));
+  bind(peopleEndpoints.resetPassword, ({ actor, params }) => offerReset(store, access.secret, actor, params.id));
   bind(peopleEndpoints.keys, ({ actor }) => listKeys(store, actor));
   bind(peopleEndpoints.makeKey, ({ actor, body }) => makeKey(store, access.secret, actor, body));
   bind(peopleEndpoints.revokeKey, ({ actor, params }) => revokeKey(store, access.recognition, actor, params.id));
@@ -50,6 +53,25 @@ function sessionRoutes(bind: Bind, store: Store, access: Access): void {
     return limited(store, reply, [ofPerson(known.person.email), ofAddress(request.ip)], () => changePassword(store, recognition, { ...known, token }, body));
   });
 
+  bind(sessionEndpoints.cooperatives, async ({ actor }) => ({ cooperatives: await cooperativesOf(store, actor.personId) }));
+
+  bind(sessionEndpoints.chooseCooperative, async ({ actor, body, reply }) => {
+    const person = await personIn(store, actor.personId, { must: body.code });
+    if (!person) throw peopleRefusals.refuse('other-cooperative', { code: body.code });
+    reply.header('set-cookie', sessions.choose(body.code));
+    return person;
+  });
+
+  bind(sessionEndpoints.passwordLink, ({ params }) => readReset(store, params.token));
+
+  bind(sessionEndpoints.usePasswordLink, async ({ params, body, request, reply }) => {
+    const { email } = await readReset(store, params.token);
+    return limited(store, reply, [ofPerson(email), ofAddress(request.ip)], async () => {
+      const { cooperativeCode } = await resetPassword(store, recognition, params.token, body.password);
+      return logIn(store, access, request, reply, { email, password: body.password, cooperativeCode });
+    });
+  });
+
   bind(sessionEndpoints.invitation, ({ params }) => readInvitation(store, params.token));
 
   bind(sessionEndpoints.acceptInvitation, async ({ params, body, request, reply }) => {
@@ -64,17 +86,17 @@ function sessionRoutes(bind: Bind, store: Store, access: Access): void {
 interface LogIn {
   readonly email: string;
   readonly password: string;
-  /** The cooperative that is entered; the person's first where none is named. */
+  /** The cooperative that is entered; where none is named the one that was chosen last, else the person's first. */
   readonly cooperativeCode?: string;
 }
 
 async function logIn(store: Store, { sessions }: Access, { headers }: FastifyRequest, reply: FastifyReply, { email, password, cooperativeCode }: LogIn): Promise<Person> {
   const begun = await sessions.begin({ email, password, userAgent: (headers['user-agent'] ?? '').slice(0, 300) });
   if (!begun) throw peopleRefusals.refuse('wrong-log-in');
-  const person = await personIn(store, begun.personId, cooperativeCode);
+  const person = await personIn(store, begun.personId, { must: cooperativeCode, rather: sessions.chosenIn(headers.cookie) });
   if (!person) throw peopleRefusals.refuse('no-cooperative');
   await dropOverSessions(store);
-  reply.header('set-cookie', begun.setCookies);
+  reply.header('set-cookie', [...begun.setCookies, sessions.choose(person.cooperative.code)]);
   return person;
 }
 

@@ -26,10 +26,10 @@ export function readSecret({ env, folder }: SecretPlaces): string {
 }
 
 /**
- * What is shown once (the link of an invitation, the secret of a key), from a random seed. So a repeated request gets the same
+ * What is shown once (the link of an invitation or for a new password, the secret of a key), from a random seed. So a repeated request gets the same
  * answer again, while the database keeps only the seed and the hash: who reads the database alone can use neither.
  */
-export const shownOnce = (secret: string, kind: 'invitation' | 'key', seed: string): string => createHmac('sha256', secret).update(`${kind}:${seed}`).digest('base64url');
+export const shownOnce = (secret: string, kind: 'invitation' | 'key' | 'password', seed: string): string => createHmac('sha256', secret).update(`${kind}:${seed}`).digest('base64url');
 
 export const newSeed = (): string => randomBytes(32).toString('base64url');
 

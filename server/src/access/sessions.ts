@@ -1,3 +1,4 @@
+import { codeValue } from '@sentra/contract';
 import { betterAuth } from 'better-auth';
 import { isAPIError } from 'better-auth/api';
 import { Kysely, PostgresDialect } from 'kysely';
@@ -24,6 +25,10 @@ export interface Sessions {
   readonly find: (cookie: CookieHeader) => Promise<{ personId: string; token: string } | null>;
   /** What tells the browser to forget its cookie. The session itself is deleted by `endSession`. */
   readonly forget: (cookie: CookieHeader) => Promise<string[]>;
+  /** What tells the browser which cooperative is chosen, for as long as a session lasts. */
+  readonly choose: (cooperativeCode: string) => string;
+  /** The code of the cooperative that was chosen, whether or not the person is still of it. */
+  readonly chosenIn: (cookie: CookieHeader) => string | undefined;
   /** The value of the session cookie alone; empty where the request carries none. */
   readonly cookieOf: (cookie: CookieHeader) => string;
 }
@@ -49,6 +54,7 @@ export function openSessions({ database, secret, publicUrl }: SessionSettings): 
     logger: { disabled: true },
   });
   const cookieName = `${secure ? '__Secure-' : ''}sentra.session_token`;
+  const choiceName = `${secure ? '__Secure-' : ''}sentra.cooperative`;
   const sent = (cookie: CookieHeader) => new Headers(cookie ? { cookie } : {});
 
   return {
@@ -63,8 +69,20 @@ export function openSessions({ database, secret, publicUrl }: SessionSettings): 
       return found && { personId: found.user.id, token: found.session.token };
     },
     forget: async (cookie) => (await auth.api.signOut({ headers: sent(cookie), returnHeaders: true })).headers.getSetCookie(),
+    choose: (code) => `${choiceName}=${encodeURIComponent(code)}; Max-Age=${sessionSeconds}; Path=/; HttpOnly; ${secure ? 'Secure; ' : ''}SameSite=Lax`,
+    chosenIn: (cookie) => codeIn(cookie, choiceName),
     cookieOf: (cookie) => cookie?.split(/;\s*/).find((part) => part.startsWith(`${cookieName}=`)) ?? '',
   };
+}
+
+/** What a browser keeps is text that anybody may have written: what cannot be a code is none. */
+function codeIn(cookie: CookieHeader, name: string): string | undefined {
+  const found = cookie?.split(/;\s*/).find((part) => part.startsWith(`${name}=`));
+  try {
+    return found && codeValue.safeParse(decodeURIComponent(found.slice(name.length + 1))).data;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A wrong e-mail or password is an answer; anything else is a failure and must not look like one. */

@@ -55,6 +55,7 @@ export function LogIn() {
         <Button type="submit" variant="filled" disabled={logIn.isPending}>
           {logIn.isPending ? words.entering : words.logIn}
         </Button>
+        <p className="reason">{words.forgotten}</p>
       </form>
     </AccessPage>
   );

@@ -1,8 +1,17 @@
-import { caller, RefusalError, type Answer, type Endpoint, type Request } from '@sentra/contract';
+import { caller, RefusalError, type Answer, type Endpoint, type Request, type sessionEndpoints } from '@sentra/contract';
 import { MutationCache, queryOptions, QueryCache, QueryClient, useMutation, type UseMutationResult } from '@tanstack/react-query';
 import { sessionKey } from './session-key.ts';
 
-const ask = caller((...request) => fetch(...request));
+/**
+ * The cooperative whose book stands on this page. Another tab may have chosen another one since: what is asked and written here is
+ * still of this one.
+ */
+const shownCooperative = (): Record<string, string> => {
+  const code = client.getQueryData<Answer<typeof sessionEndpoints.whoAmI>>(sessionKey)?.person?.cooperative.code;
+  return code === undefined ? {} : { 'x-cooperative': code };
+};
+
+const ask = caller((...request) => fetch(...request), '', shownCooperative);
 
 /** Another try may help where the server was not reached or was busy; a refusal stays a refusal. */
 const mayHelp = (error: unknown): boolean => (error instanceof RefusalError ? [502, 503, 504].includes(error.refusal.status) : error instanceof TypeError);
@@ -56,7 +65,7 @@ function keyOf(request: object): string {
  */
 export const useWrite = <E extends Endpoint>(endpoint: E): UseMutationResult<Answer<E>, Error, Request<E>> =>
   useMutation<Answer<E>, Error, Request<E>>({
-    mutationFn: (request) => caller((...sent) => fetch(...sent), '', () => ({ 'idempotency-key': keyOf(request as object) }))(endpoint, request),
+    mutationFn: (request) => caller((...sent) => fetch(...sent), '', () => ({ ...shownCooperative(), 'idempotency-key': keyOf(request as object) }))(endpoint, request),
     // Not waited for: the act is done when the server says so, not when every page has read again.
     onSuccess: () => {
       void client.invalidateQueries();

@@ -6,10 +6,11 @@ import { askOnce } from '../api/client.ts';
 import { leave } from '../api/session.ts';
 import { shellWords } from '../words/shell.ts';
 import { useWords } from '../words/words.ts';
+import { Cooperatives } from './Cooperatives.tsx';
 import styles from './Strip.module.css';
 
 /** Whose name the next write carries, and what he can do about himself: the browser's own popover, which Escape closes. */
-export function AccountMenu({ children }: { readonly children: React.ReactNode }) {
+export function AccountMenu({ cooperative, children }: { readonly cooperative: string; readonly children: React.ReactNode }) {
   const words = useWords(shellWords);
   const router = useRouter();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -31,6 +32,7 @@ export function AccountMenu({ children }: { readonly children: React.ReactNode }
         {children}
       </button>
       <div ref={menu} id={id} popover="auto" className={styles.choices}>
+        <Cooperatives current={cooperative} />
         <button
           type="button"
           onClick={() => {

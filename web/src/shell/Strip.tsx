@@ -35,7 +35,7 @@ export function Strip({ person, isIndexOpen, onIndex }: StripProps) {
         {person.cooperative.isSample ? <span className={styles.sample}>{words.sample}</span> : null}
       </span>
       <Find />
-      <AccountMenu>
+      <AccountMenu cooperative={person.cooperative.code}>
         <span className={styles.writes}>{words.writesAs}</span> <b>{person.name}</b>
         <span className={styles.writes}>{`, ${roles[person.role].toLocaleLowerCase()}`}</span>
       </AccountMenu>

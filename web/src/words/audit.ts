@@ -36,8 +36,8 @@ export const subjectWords = {
   lot: { id: 'lot', en: 'lot' },
   cooperative: { id: 'pengaturan', en: 'settings' },
   person: { id: 'orang', en: 'person' },
-  password: { id: 'sandi', en: 'password' },
   invitation: { id: 'undangan', en: 'invitation' },
+  import: { id: 'impor', en: 'import' },
   key: { id: 'kunci', en: 'key' },
 } satisfies Area;
 
@@ -47,6 +47,9 @@ export const verbWords = {
   removed: { id: 'dihapus', en: 'removed' },
   made: { id: 'dibuat', en: 'made' },
   accepted: { id: 'diterima', en: 'accepted' },
+  offered: { id: 'diberi tautan', en: 'offered by a link' },
+  reset: { id: 'disetel ulang', en: 'reset' },
+  applied: { id: 'diterapkan', en: 'applied' },
   withdrawn: { id: 'ditarik', en: 'withdrawn' },
   revoked: { id: 'dicabut', en: 'revoked' },
   cancelled: { id: 'dihentikan', en: 'stopped' },
@@ -54,6 +57,11 @@ export const verbWords = {
   requested: { id: 'diminta', en: 'asked for' },
   closed: { id: 'ditutup', en: 'closed' },
   imported: { id: 'diimpor', en: 'imported' },
+} satisfies Area;
+
+/** What an act is about where it is not the subject itself. */
+export const actWords = {
+  password: { id: 'kata sandi', en: 'password' },
 } satisfies Area;
 
 /** Fields that no sheet of the workbook has. */
@@ -82,6 +90,7 @@ export const fieldWords = {
   base_plan: { id: 'Berangkat dari', en: 'Started from' },
   cancel_requested: { id: 'Diminta berhenti', en: 'Asked to stop' },
   id: { id: 'Nomor', en: 'Number' },
+  file: { id: 'Berkas', en: 'File' },
   code: { id: 'Kode', en: 'Code' },
   is_sample: { id: 'Contoh', en: 'Sample' },
 } satisfies Area;

@@ -7,6 +7,7 @@ export const shellWords = {
   toLight: { id: 'Tema terang', en: 'Light theme' },
   toDark: { id: 'Tema gelap', en: 'Dark theme' },
   password: { id: 'Ganti kata sandi', en: 'Change password' },
+  cooperatives: { id: 'Koperasi lain', en: 'Another cooperative' },
   logOut: { id: 'Keluar', en: 'Log out' },
   pages: { id: 'Daftar halaman', en: 'Pages' },
   openPages: { id: 'Buka daftar halaman', en: 'Open the list of pages' },

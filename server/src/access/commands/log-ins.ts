@@ -41,9 +41,13 @@ export async function prepareLogIn(store: Store, { email: typed, name, password 
 
 async function newLogIn({ email, name, password }: Credentials): Promise<PreparedLogIn> {
   if (!z.email().max(200).safeParse(email).success) throw peopleRefusals.refuse('email-wrong', { email });
+  refusePasswordLength(password);
+  return { personId: randomUUID(), name, email, newPassword: await hashPassword(password) };
+}
+
+export function refusePasswordLength(password: string): void {
   const { least, most } = passwordLength;
   if (password.length < least || password.length > most) throw peopleRefusals.refuse('password-length', { length: password.length, least, most });
-  return { personId: randomUUID(), name, email, newPassword: await hashPassword(password) };
 }
 
 /** Makes the person one of the actor's cooperative, and his log-in if it is new. */

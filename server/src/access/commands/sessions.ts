@@ -5,6 +5,7 @@ import { outsideScope } from '../../database/index.ts';
 import { instant, type Store, writing } from '../../store.ts';
 import { beneathScope, logInTables, passwordProvider } from '../log-in-tables.ts';
 import { logInOfPerson } from '../queries/persons.ts';
+import { resetOf } from '../queries/resets.ts';
 import type { Known, Recognition } from '../recognition.ts';
 import { peopleRefusals } from '../refusals.ts';
 
@@ -43,6 +44,8 @@ export async function changePassword(store: Store, recognition: Recognition, { a
         .where('password', '=', logIn.password)
         .executeTakeFirst();
       await tables.deleteFrom('session').where('userId', '=', actor.personId).where('token', '!=', token).execute();
+      // A link that the office made meanwhile would open what was just closed.
+      await tables.deleteFrom('verification').where('identifier', '=', resetOf(actor.personId)).execute();
       return numUpdatedRows;
     });
     // Changed by another session meanwhile, and this one ended with it.

@@ -3,18 +3,26 @@ import { outsideScope } from '../../database/index.ts';
 import type { Store, Trx } from '../../store.ts';
 import { logInTables, passwordProvider } from '../log-in-tables.ts';
 
+export interface WhichCooperative {
+  /** This one or none: what a request names. */
+  readonly must?: string | undefined;
+  /** This one if he is of it: what he chose at some time, which may be over. */
+  readonly rather?: string | undefined;
+}
+
 /**
- * The person as he stands in one cooperative: the one whose code is given, else the one that he joined first. Who asks is not known
- * before this, so it looks across cooperatives; it sees only rows of this person.
+ * The person as he stands in one cooperative: without a choice, the one that he joined first. Who asks is not known before this, so
+ * it looks across cooperatives; it sees only rows of this person.
  */
-export function personIn(store: Store, personId: string, cooperativeCode?: string): Promise<Person | undefined> {
+export function personIn(store: Store, personId: string, { must, rather = '' }: WhichCooperative = {}): Promise<Person | undefined> {
   return outsideScope(store.database, async (trx) => {
     const row = await trx
       .selectFrom('membership')
       .innerJoin('cooperative', 'cooperative.id', 'membership.cooperative_id')
       .innerJoin('user', 'user.id', 'membership.person_id')
       .where('membership.person_id', '=', personId)
-      .$if(cooperativeCode !== undefined, (query) => query.where('cooperative.code', '=', cooperativeCode ?? ''))
+      .$if(must !== undefined, (query) => query.where('cooperative.code', '=', must ?? ''))
+      .orderBy((by) => by('cooperative.code', '=', rather), 'desc')
       .orderBy('membership.created_at')
       .orderBy('cooperative.code')
       .select(['user.id', 'user.name', 'user.email', 'membership.role', 'membership.member_code', 'membership.buyer_code'])
@@ -23,6 +31,20 @@ export function personIn(store: Store, personId: string, cooperativeCode?: strin
       .executeTakeFirst();
     return row && { ...personOf(row), cooperative: { id: row.cooperative_id, code: row.code, name: row.cooperative_name, isSample: row.is_sample } };
   });
+}
+
+/** The cooperatives that a person is of, in the order in which he joined them. */
+export function cooperativesOf(store: Store, personId: string): Promise<{ code: string; name: string }[]> {
+  return outsideScope(store.database, (trx) =>
+    trx
+      .selectFrom('membership')
+      .innerJoin('cooperative', 'cooperative.id', 'membership.cooperative_id')
+      .where('membership.person_id', '=', personId)
+      .orderBy('membership.created_at')
+      .orderBy('cooperative.code')
+      .select(['cooperative.code', 'cooperative.name'])
+      .execute(),
+  );
 }
 
 interface PersonRow {

@@ -14,15 +14,21 @@ import { useListedRows } from '../../parts/table/rows.ts';
 import { peopleWords } from '../../words/people.ts';
 import { roleWords } from '../../words/states.ts';
 import { useWords } from '../../words/words.ts';
+import type { Link } from './InviteDialog.tsx';
+import styles from './people.module.css';
+import { ResetPassword } from './ResetPassword.tsx';
+import { ShownOnce } from './ShownOnce.tsx';
 
 type Listed = Answer<typeof peopleEndpoints.list>['people'][number];
 
-/** The people of the cooperative; the office takes one out, but not oneself. */
+/** The people of the cooperative; the office takes one out or helps one who forgot his password, but not oneself. */
 export function People({ people, person }: { readonly people: readonly Listed[]; readonly person: Person }) {
   const words = useWords(peopleWords);
   const roles = useWords(roleWords);
   const figures = useFigures();
   const [leaving, setLeaving] = useState<Listed | null>(null);
+  const [forgetful, setForgetful] = useState<Listed | null>(null);
+  const [link, setLink] = useState<Link | null>(null);
   const mayRemove = mayAsk(person.role, peopleEndpoints.remove);
   const columns: readonly Column<Listed>[] = [
     { key: 'name', title: words.name, sort: 'name', cell: ({ name }) => <b>{name}</b>, plain: ({ name }) => name },
@@ -39,9 +45,14 @@ export function People({ people, person }: { readonly people: readonly Listed[];
               listed.id === person.id ? (
                 <span className="quiet">{words.self}</span>
               ) : (
-                <Button size="compact-xs" aria-label={`${words.remove} ${listed.name}`} onClick={() => setLeaving(listed)}>
-                  {words.remove}
-                </Button>
+                <span className={styles.acts}>
+                  <Button size="compact-xs" aria-label={`${words.reset} ${listed.name}`} onClick={() => setForgetful(listed)}>
+                    {words.reset}
+                  </Button>
+                  <Button size="compact-xs" aria-label={`${words.remove} ${listed.name}`} onClick={() => setLeaving(listed)}>
+                    {words.remove}
+                  </Button>
+                </span>
               ),
             plain: () => null,
           },
@@ -51,7 +62,13 @@ export function People({ people, person }: { readonly people: readonly Listed[];
   const rows = useListedRows(people, columns);
   return (
     <ActSection title={words.people}>
+      {link ? (
+        <ShownOnce label={words.resetLink} secret={new URL(link.path, location.href).href} onClose={() => setLink(null)}>
+          {words.linkMade(link.email, figures.clock(link.expiresAt, 'full'))}
+        </ShownOnce>
+      ) : null}
       <DataTable caption={words.people} rows={rows} columns={columns} rowKey={({ id }) => id} empty={<Empty>{words.nobody}</Empty>} />
+      {forgetful ? <ResetPassword person={forgetful} onLink={setLink} onClose={() => setForgetful(null)} /> : null}
       {leaving ? <RemovePerson person={leaving} onClose={() => setLeaving(null)} /> : null}
     </ActSection>
   );
