@@ -34,3 +34,8 @@ export { defaultChangePrices } from './replan/change-prices.ts';
 export { FrozenWeeksError } from './replan/give-way.ts';
 export type { Replan, ReplanOptions } from './replan/replan.ts';
 export { replan } from './replan/replan.ts';
+export { applyPatch } from './scenario/apply-patch.ts';
+export type { Change, Patch } from './scenario/patch.ts';
+export { PatchError, readPatch } from './scenario/patch.ts';
+export type { WhatIf } from './scenario/what-if.ts';
+export { whatIf } from './scenario/what-if.ts';

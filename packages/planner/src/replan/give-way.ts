@@ -23,9 +23,18 @@ export const weightOf = (draft: Draft, { slot, lot, released }: StandingLot): nu
 
 /**
  * Puts the earlier plan's lots where they stand, as far as hours, tools and heats allow: where they do not, those give way that
- * weigh least, and each is told the rule. Throws {@link FrozenWeeksError} where a lot behind the fence would have to.
+ * weigh least, and each is told the rule. Released lots are settled among themselves first, as if nothing else were planned.
+ * Throws {@link FrozenWeeksError} where a lot behind the fence would have to give way.
  */
 export function keepWhatFits(draft: Draft, { lots }: Standing) {
+  fitRows(draft, lots.filter(({ released, fenced }) => released || fenced));
+  fitRows(draft, lots);
+  for (const one of lots) if (one.broken && one.slot >= 0 && BY_ROW.has(one.broken.rule)) asMuchAsFits(draft, one);
+}
+
+const BY_ROW: ReadonlySet<BrokenRule['rule']> = new Set(['hours', 'tools', 'heats']);
+
+function fitRows(draft: Draft, lots: readonly StandingLot[]) {
   const open = lots.filter(({ broken }) => !broken);
   for (const { slot, lot } of open) draft.qty[slot] = lot.qty;
   for (const rowsOf of [hoursRows, toolRows, heatRows]) {
@@ -33,14 +42,16 @@ export function keepWhatFits(draft: Draft, { lots }: Standing) {
     for (const row of rowsOf(draft, open.filter(({ broken }) => !broken))) {
       for (const lot of lightest(draft, row)) {
         lot.broken = row.broken;
-        if (!lot.fenced) draft.qty[lot.slot] = 0;
+        draft.qty[lot.slot] = 0;
       }
     }
   }
   const behindFence = lots.flatMap(({ fenced, broken }) => (fenced && broken ? [broken] : []));
   if (behindFence.length > 0) throw new FrozenWeeksError([...new Set(behindFence)]);
   draft.reckon();
-  takeBack(draft, lots);
+  // What gave way for one rule may fit again since another lot gave way for another.
+  const gone = open.filter(({ broken }) => broken).sort((a, b) => weightOf(draft, b) - weightOf(draft, a) || a.slot - b.slot);
+  for (const one of gone) if (tryPieces(draft, one, one.lot.qty, true)) one.broken = null;
 }
 
 /** The lots of a row that weigh least and whose going makes the rest fit. */
@@ -71,13 +82,6 @@ function untilItFits(byWeight: readonly StandingLot[], fitsWithout: Row['fitsWit
   }, gone);
 }
 
-/** What gave way for one rule may fit again since another lot gave way for another: as it was, else as much of it as fits. */
-function takeBack(draft: Draft, lots: readonly StandingLot[]) {
-  const gone = lots.filter(({ broken }) => broken && ['hours', 'tools', 'heats'].includes(broken.rule)).sort((a, b) => weightOf(draft, b) - weightOf(draft, a));
-  for (const one of gone) if (tryPieces(draft, one, one.lot.qty, one.released)) one.broken = null;
-  for (const one of gone) if (one.broken) asMuchAsFits(draft, one);
-}
-
 function tryPieces(draft: Draft, { slot }: StandingLot, qty: number, atAnyCost: boolean): boolean {
   draft.begin(placeIn(draft, slot).p);
   const delta = draft.place(slot, qty) ? draft.settle() : Infinity;
@@ -86,6 +90,7 @@ function tryPieces(draft: Draft, { slot }: StandingLot, qty: number, atAnyCost: 
   return draft.qty[slot] === qty;
 }
 
+/** Of a lot that gave way, as many pieces as fit and pay; of a released one, as many as fit. */
 function asMuchAsFits(draft: Draft, one: StandingLot) {
   let [least, most] = [draft.model.stage.minLot[placeIn(draft, one.slot).s]!, one.lot.qty - 1];
   while (least <= most) {

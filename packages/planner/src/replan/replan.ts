@@ -39,6 +39,8 @@ export interface Replan {
   orders: (OrderMove & { why: MoveReason | null })[];
   /** Released lots that could not stay as they were, and the rule each would have broken. */
   gaveWay: { lot: Lot; broken: BrokenRule }[];
+  /** The parts that were planned again: what something forced or changed, and the focus. */
+  replanned: ReadonlySet<string>;
   iterations: number;
 }
 
@@ -82,6 +84,7 @@ export function replan(problem: Problem, earlier: Plan, options: ReplanOptions):
   const released = new Set(releasedLots.map(placeOf));
   return {
     plan, check, iterations,
+    replanned: affected.parts,
     changePrice: Math.round(draft.changePrice()),
     lots: movedLots(was, plan, (order) => partOf.get(order)).map((move) => {
       const place = move.from && placeOf({ ...move.from, part: move.part, stage: move.stage });
