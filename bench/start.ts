@@ -3,6 +3,7 @@
 import { cpSync, existsSync, readdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { spawn } from 'node:child_process';
+import { planningSeconds } from '../server/src/demo.ts';
 import { projectRoot } from '../server/src/entrypoints.ts';
 import { embeddedIn, inFolder } from './engines.ts';
 import { median, megabytes, seconds, timed } from './figures.ts';
@@ -48,7 +49,7 @@ const memory = (bytes: number | undefined) => (bytes === undefined ? 'not told b
 publish({
   name: 'start',
   title: 'Start and memory',
-  how: 'The process `sentra serve --demo ceper` on the embedded database, from its start until `/healthz` answers 200. A fresh folder is opened, the demo cooperative of 168 members loaded, and planned for eight seconds; afterwards it is only opened. Building is that of a copy of the sources that was never built (packages installed).',
+  how: `The process \`sentra serve --demo ceper\` on the embedded database, from its start until \`/healthz\` answers 200. A fresh folder is opened, the demo cooperative of 168 members loaded, and planned for at most ${planningSeconds} s; afterwards it is only opened. Building is that of a copy of the sources that was never built (packages installed).`,
   short: [
     ['building, once', seconds(build)],
     ['start with a fresh folder, built', seconds(cold.ready)],

@@ -13,7 +13,7 @@ import { type Store, today } from './store.ts';
 
 const code = 'ceper';
 /** Long enough for a good first plan, short enough for somebody who waits for his first page. */
-const planningSeconds = 15;
+export const planningSeconds = 15;
 
 const readDemoFile = (name: string) => readFileSync(path.join(projectRoot(), 'demo', code, name), 'utf8');
 

@@ -73,6 +73,8 @@ describe('the doors of the contract', () => {
       'GET /api/session',
       'DELETE /api/session',
       'GET /api/session/demo-people',
+      'GET /api/password-links/:token',
+      'POST /api/password-links/:token/password',
       'GET /api/invitations/:token',
       'POST /api/invitations/:token/acceptance',
     ]);

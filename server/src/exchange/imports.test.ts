@@ -64,6 +64,19 @@ describe('a workbook', () => {
     expect((await listImports(store, office)).imports).toMatchObject([{ id: preview.id, state: 'applied' }]);
   });
 
+  test('is kept for a day where nobody applies it; what was applied or withdrawn stays', async () => {
+    const at = (hours: number): Store => ({ ...store, clock: () => store.clock() + hours * 3600_000 });
+    const file = async (code: string) => ({ fileName: 'buku.xlsx', content: await writeWorkbook({ buyers: [{ code, name: code }] }, { language: 'id' }) });
+    const kept = [await previewImport(store, office, await file('P03')), await previewImport(store, office, await file('P04'))];
+    await applied(kept[0] as Import);
+    await withdrawImport(store, office, String(kept[1]?.id));
+    const [old, young] = [await previewImport(store, office, await file('P05')), await previewImport(at(23), office, await file('P06'))];
+    const last = await previewImport(at(25), office, await file('P07'));
+    const { imports } = await listImports(store, office);
+    expect(imports.map(({ id }) => id)).toEqual(expect.arrayContaining([...kept, young, last].map(({ id }) => id)));
+    await expect(readImport(store, office, String(old.id))).rejects.toMatchObject({ code: 'exchange.unknown-import' });
+  });
+
   test('applied twice gives the same answer; sent once more it changes nothing', async () => {
     const file: Book = { buyers: [{ code: 'P03', name: 'Lampu Contoh' }] };
     const preview = await workbook(file);

@@ -3,8 +3,8 @@ import { refusalTable } from '../refusal.ts';
 export const exchangeRefusals = refusalTable('exchange', {
   'unknown-import': {
     status: 404,
-    id: 'Tidak ada impor dengan nomor {import}. Kirim berkasnya sekali lagi.',
-    en: 'There is no import with the number {import}. Send the file once more.',
+    id: 'Tidak ada impor dengan nomor {import}; yang belum diterapkan disimpan sehari. Kirim berkasnya sekali lagi.',
+    en: 'There is no import with the number {import}; one that is not applied is kept for a day. Send the file once more.',
   },
   'changed-meanwhile': {
     status: 409,

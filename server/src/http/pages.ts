@@ -3,12 +3,15 @@ import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
-/** Serves the built pages. Every address that is not the API's or a file's is the application's own, so that a reload stays where it was. */
+/**
+ * Serves the built pages. Every address that is not the API's or a file's is the application's own, so that a reload stays where it was.
+ * Files are looked for when they are asked for: pages that are built anew beneath a running server are served as they are then.
+ */
 export async function servePages(app: FastifyInstance, folder: string): Promise<void> {
   if (!existsSync(path.join(folder, 'index.html'))) return;
   await app.register(fastifyStatic, {
     root: folder,
-    wildcard: false,
+    serve: false,
     preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, file) => {
@@ -17,7 +20,9 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
     },
   });
   app.get('/*', { schema: { hide: true } }, (request, reply) => {
-    if (request.url.startsWith('/api/') || /\.\w+$/.test(request.url.split('?')[0] ?? '')) return reply.callNotFound();
-    return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    const [asked = ''] = request.url.split('?');
+    if (asked.startsWith('/api/')) return reply.callNotFound();
+    // A file of an older build is not there any more: the page that asks for it reloads itself.
+    return reply.sendFile(/\.\w+$/.test(asked) ? (request.params as { '*': string })['*'] : 'index.html');
   });
 }

@@ -42,6 +42,7 @@ export async function previewIn(trx: Trx, actor: Actor, { fileName, at }: { file
   const { sheets, digest } = comparison(now, said.book);
   const made = { fileName: storableName(fileName), sheets, notes: [...said.notes], madeBy: actor.name, madeAt: at, appliedAt: null };
   if (errors.length > 0) return { ...made, id: null, state: 'refused', errors: [...errors], moreErrors: more };
+  await dropOldPreviews(trx, at);
   const id = randomUUID();
   await trx
     .insertInto('import')
@@ -51,6 +52,13 @@ export async function previewIn(trx: Trx, actor: Actor, { fileName, at }: { file
     })
     .execute();
   return { ...made, id, state: 'previewed', errors: [], moreErrors: 0 };
+}
+
+const keptMillis = 24 * 3600_000;
+
+/** A preview that nobody applied in a day would hardly fit any more, and it carries a whole file: it goes when the next one comes. */
+async function dropOldPreviews(trx: Trx, at: string): Promise<void> {
+  await trx.deleteFrom('import').where('state', '=', 'previewed').where('made_at', '<', new Date(Date.parse(at) - keptMillis).toISOString()).execute();
 }
 
 const longestName = 200;
