@@ -291,6 +291,24 @@ describe('when things go wrong', () => {
     expect(reopened.status()).toBe(200);
   });
 
+  test('a tab that is older than the pages of the server loads itself again, once, and says so', async () => {
+    const page = await office.open('/orders');
+    let asked = 0;
+    await page.route('**/assets/BuyersPage-*.js', (route) => (asked++ === 0 ? route.fulfill({ status: 404, body: '{}' }) : route.continue()));
+    const link = page.getByRole('navigation', { name: words.pages }).getByRole('link', { name: names.buyers });
+    await link.click();
+    await text(page, said(actWords).renewed).waitFor();
+    await expect.poll(() => headingOf(page)).toBe(names.buyers);
+    expect(at(page)).toBe('/buyers');
+    await button(page, said(actWords).close).click();
+    // Where it is gone for another reason it says so instead of reloading over and over.
+    await page.route('**/assets/PeoplePage-*.js', (route) => route.fulfill({ status: 404, body: '{}' }));
+    await page.getByRole('navigation', { name: words.pages }).getByRole('link', { name: names.people }).click();
+    await text(page, said(actWords).brokenTitle).waitFor();
+    await page.getByRole('navigation', { name: words.pages }).waitFor();
+    drained();
+  });
+
   test('without a connection the page says so, and no longer once there is one', async () => {
     const page = await office.open('/orders');
     await office.context.setOffline(true);

@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
 import { person } from './api/session.ts';
 import { readAuditAddress } from './office/audit/address.ts';
 import { readHeatsAddress } from './office/heats/address.ts';
@@ -9,6 +9,7 @@ import { readPartAddress, readPartsAddress } from './office/parts/address.ts';
 import { readPlanAddress } from './office/plan/address.ts';
 import { Broken } from './shell/Broken.tsx';
 import { NotFound } from './shell/NotFound.tsx';
+import { lazyPage } from './shell/renewal.ts';
 import { Shell } from './shell/Shell.tsx';
 
 const root = createRootRoute({ component: Outlet });
@@ -33,130 +34,130 @@ const logIn = createRoute({
     const from = ownAddress(search['from']);
     return from === undefined ? {} : { from };
   },
-  component: lazyRouteComponent(() => import('./access/LogIn.tsx'), 'LogIn'),
+  component: lazyPage(() => import('./access/LogIn.tsx'), 'LogIn'),
 });
 
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/undangan/$token',
-  component: lazyRouteComponent(() => import('./access/Invitation.tsx'), 'Invitation'),
+  component: lazyPage(() => import('./access/Invitation.tsx'), 'Invitation'),
 });
 
 const passwordLink = createRoute({
   getParentRoute: () => root,
   path: '/kata-sandi/$token',
-  component: lazyRouteComponent(() => import('./access/PasswordLink.tsx'), 'PasswordLink'),
+  component: lazyPage(() => import('./access/PasswordLink.tsx'), 'PasswordLink'),
 });
 
 const password = createRoute({
   getParentRoute: () => office,
   path: '/password',
-  component: lazyRouteComponent(() => import('./access/ChangePassword.tsx'), 'ChangePassword'),
+  component: lazyPage(() => import('./access/ChangePassword.tsx'), 'ChangePassword'),
 });
 
 const home = createRoute({
   getParentRoute: () => office,
   path: '/',
-  component: lazyRouteComponent(() => import('./office/home/HomePage.tsx'), 'HomePage'),
+  component: lazyPage(() => import('./office/home/HomePage.tsx'), 'HomePage'),
 });
 
 const orders = createRoute({
   getParentRoute: () => office,
   path: '/orders',
   validateSearch: filtersOf,
-  component: lazyRouteComponent(() => import('./office/orders/OrdersPage.tsx'), 'OrdersPage'),
+  component: lazyPage(() => import('./office/orders/OrdersPage.tsx'), 'OrdersPage'),
 });
 
 const order = createRoute({
   getParentRoute: () => office,
   path: '/orders/$code',
-  component: lazyRouteComponent(() => import('./office/orders/OrderPage.tsx'), 'OrderPage'),
+  component: lazyPage(() => import('./office/orders/OrderPage.tsx'), 'OrderPage'),
 });
 
 const plan = createRoute({
   getParentRoute: () => office,
   path: '/plan',
   validateSearch: readPlanAddress,
-  component: lazyRouteComponent(() => import('./office/plan/PlanPage.tsx'), 'PlanPage'),
+  component: lazyPage(() => import('./office/plan/PlanPage.tsx'), 'PlanPage'),
 });
 
 const heats = createRoute({
   getParentRoute: () => office,
   path: '/heats',
   validateSearch: readHeatsAddress,
-  component: lazyRouteComponent(() => import('./office/heats/HeatsPage.tsx'), 'HeatsPage'),
+  component: lazyPage(() => import('./office/heats/HeatsPage.tsx'), 'HeatsPage'),
 });
 
 const members = createRoute({
   getParentRoute: () => office,
   path: '/members',
   validateSearch: readMembersAddress,
-  component: lazyRouteComponent(() => import('./office/members/MembersPage.tsx'), 'MembersPage'),
+  component: lazyPage(() => import('./office/members/MembersPage.tsx'), 'MembersPage'),
 });
 
 const member = createRoute({
   getParentRoute: () => office,
   path: '/members/$code',
   validateSearch: readMemberAddress,
-  component: lazyRouteComponent(() => import('./office/members/MemberPage.tsx'), 'MemberPage'),
+  component: lazyPage(() => import('./office/members/MemberPage.tsx'), 'MemberPage'),
 });
 
 const parts = createRoute({
   getParentRoute: () => office,
   path: '/parts',
   validateSearch: readPartsAddress,
-  component: lazyRouteComponent(() => import('./office/parts/PartsPage.tsx'), 'PartsPage'),
+  component: lazyPage(() => import('./office/parts/PartsPage.tsx'), 'PartsPage'),
 });
 
 const part = createRoute({
   getParentRoute: () => office,
   path: '/parts/$code',
   validateSearch: readPartAddress,
-  component: lazyRouteComponent(() => import('./office/parts/PartPage.tsx'), 'PartPage'),
+  component: lazyPage(() => import('./office/parts/PartPage.tsx'), 'PartPage'),
 });
 
 const materials = createRoute({
   getParentRoute: () => office,
   path: '/materials',
-  component: lazyRouteComponent(() => import('./office/materials/MaterialsPage.tsx'), 'MaterialsPage'),
+  component: lazyPage(() => import('./office/materials/MaterialsPage.tsx'), 'MaterialsPage'),
 });
 
 const audit = createRoute({
   getParentRoute: () => office,
   path: '/audit',
   validateSearch: readAuditAddress,
-  component: lazyRouteComponent(() => import('./office/audit/AuditPage.tsx'), 'AuditPage'),
+  component: lazyPage(() => import('./office/audit/AuditPage.tsx'), 'AuditPage'),
 });
 
 const buyers = createRoute({
   getParentRoute: () => office,
   path: '/buyers',
-  component: lazyRouteComponent(() => import('./office/buyers/BuyersPage.tsx'), 'BuyersPage'),
+  component: lazyPage(() => import('./office/buyers/BuyersPage.tsx'), 'BuyersPage'),
 });
 
 const buyer = createRoute({
   getParentRoute: () => office,
   path: '/buyers/$code',
-  component: lazyRouteComponent(() => import('./office/buyers/BuyerPage.tsx'), 'BuyerPage'),
+  component: lazyPage(() => import('./office/buyers/BuyerPage.tsx'), 'BuyerPage'),
 });
 
 const exchange = createRoute({
   getParentRoute: () => office,
   path: '/exchange',
   validateSearch: readExchangeAddress,
-  component: lazyRouteComponent(() => import('./office/imports/ExchangePage.tsx'), 'ExchangePage'),
+  component: lazyPage(() => import('./office/imports/ExchangePage.tsx'), 'ExchangePage'),
 });
 
 const people = createRoute({
   getParentRoute: () => office,
   path: '/people',
-  component: lazyRouteComponent(() => import('./office/people/PeoplePage.tsx'), 'PeoplePage'),
+  component: lazyPage(() => import('./office/people/PeoplePage.tsx'), 'PeoplePage'),
 });
 
 const settings = createRoute({
   getParentRoute: () => office,
   path: '/settings',
-  component: lazyRouteComponent(() => import('./office/settings/SettingsPage.tsx'), 'SettingsPage'),
+  component: lazyPage(() => import('./office/settings/SettingsPage.tsx'), 'SettingsPage'),
 });
 
 /** An unknown address is still a place in the office: the strip and the index stay. */

@@ -9,6 +9,7 @@ import { OfflineBanner } from './OfflineBanner.tsx';
 import { PrintFoot } from './PrintFoot.tsx';
 import { PageIndex } from './PageIndex.tsx';
 import { pageAt } from './pages.ts';
+import { RenewedLine } from './RenewedLine.tsx';
 import styles from './Shell.module.css';
 import { Strip } from './Strip.tsx';
 
@@ -37,6 +38,7 @@ function Office({ person }: { readonly person: Person }) {
       <div className={styles.office}>
         <PageIndex role={person.role} isOpen={isOpen} exists={(path) => path in router.routesByPath} />
         <main ref={content} id="content" className={styles.content} tabIndex={-1}>
+          <RenewedLine />
           {page && !mayAsk(person.role, page.needs) ? <NotYours role={person.role} /> : <Outlet />}
         </main>
       </div>
