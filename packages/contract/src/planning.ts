@@ -6,6 +6,18 @@ export const costParts = ['making', 'setup', 'heat', 'late', 'unserved', 'hold',
 export const costValue = z.object(Object.fromEntries(costParts.map((part) => [part, rupiahValue])) as Record<(typeof costParts)[number], typeof rupiahValue>);
 export type Cost = z.infer<typeof costValue>;
 
+/** Things of one kind that a plan leaves out, or takes otherwise than they stand in the order book. */
+export const planNoteValue = z.object({
+  code: z.string(),
+  sentence: sentenceValue,
+  /** What the subjects are codes of; a route is named as member · part · stage. */
+  kind: z.enum(['order', 'part', 'member', 'route']),
+  count: z.int(),
+  /** The first two hundred. */
+  subjects: z.array(z.string()),
+});
+export type PlanNote = z.infer<typeof planNoteValue>;
+
 export const planRowValue = z.object({
   id: z.string(),
   version: z.int(),
@@ -80,6 +92,8 @@ export const lotValue = z.object({
   week: dateValue,
   quantity: z.int(),
   released: z.boolean(),
+  /** Code of the released lot; null where it is not released. */
+  code: z.string().nullable(),
   /** Weeks after which its pieces can be used. */
   leadWeeks: z.int(),
 });
@@ -194,6 +208,14 @@ export const planningEndpoints = {
     status: 202,
   }),
   runs: endpoint({ method: 'GET', path: '/api/plan-runs', tag: 'planning', who: staff, summary: 'The last twenty runs, newest first.', response: z.object({ runs: z.array(runValue) }) }),
+  notes: endpoint({
+    method: 'GET',
+    path: '/api/plan-notes',
+    tag: 'planning',
+    who: staff,
+    summary: 'What the next plan would leave out of the order book, or take otherwise than it stands there, and why.',
+    response: z.object({ notes: z.array(planNoteValue) }),
+  }),
   run: endpoint({ method: 'GET', path: '/api/plan-runs/:id', tag: 'planning', who: staff, summary: 'How far a run is.', params: z.object({ id: z.uuid() }), response: runValue }),
   cancel: endpoint({
     method: 'POST',
@@ -298,7 +320,8 @@ export const planningEndpoints = {
     who: ['office'],
     summary: 'Takes a released lot back, with the reason.',
     params: z.object({ code: codeValue }),
-    body: z.object({ reason: z.string().trim().min(1).max(500) }),
+    /** `declined`: its member said no to it, and no later plan puts this work on him in this week again. */
+    body: z.object({ reason: z.string().trim().min(1).max(500), declined: z.boolean().default(false) }),
     response: z.object({ code: z.string() }),
   }),
   releasedLots: endpoint({

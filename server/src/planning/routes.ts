@@ -8,6 +8,7 @@ import { readCosts } from './queries/costs.ts';
 import { readFairness } from './queries/fairness.ts';
 import { readHeats, readLoad } from './queries/load.ts';
 import { listLots, listReleasedLots } from './queries/lots.ts';
+import { readNotes } from './queries/notes.ts';
 import { listPlans, readPlanRow } from './queries/plans.ts';
 import { listRuns, readRun } from './queries/runs.ts';
 import { readShares } from './queries/shares.ts';
@@ -18,6 +19,7 @@ import { cancelStudy, startStudy } from './study.ts';
 export function planningRoutes(bind: Bind, store: Store, planner: Planner): void {
   bind(endpoints.start, ({ actor, body }) => startPlanning(store, actor, planner, body));
   bind(endpoints.runs, ({ actor }) => listRuns(store, actor));
+  bind(endpoints.notes, ({ actor }) => readNotes(store, actor));
   bind(endpoints.run, ({ actor, params }) => readRun(store, actor, params.id));
   bind(endpoints.cancel, ({ actor, params }) => cancelPlanning(store, actor, planner, params.id));
   bind(endpoints.plans, ({ actor }) => listPlans(store, actor));

@@ -1,6 +1,6 @@
 import { mondayOf, mondayOfWeek, type PlainDate, weekNumber } from '@sentra/measures';
 import { type Book, problemOfBook } from '@sentra/messages';
-import type { Lot, Problem } from '@sentra/planner';
+import type { Declined, Lot, Problem } from '@sentra/planner';
 import { readSheets } from '../../book/index.ts';
 import { cooperativeIn } from '../../cooperative/index.ts';
 import type { Trx } from '../../store.ts';
@@ -11,13 +11,15 @@ export interface PosedProblem {
   readonly firstWeek: PlainDate;
   /** Released lots within the horizon. */
   readonly frozenLots: readonly Lot[];
+  /** Work within the horizon that members have said no to. */
+  readonly declined: readonly Declined[];
 }
 
 /** The sheets from which a problem is made. */
 const planned = ['materials', 'members', 'foundries', 'furnaces', 'heatOffers', 'hourOffers', 'parts', 'stages', 'routes', 'orders', 'stock'] as const;
 
 /** What a plan is made from, as it is now. */
-async function bookIn(trx: Trx): Promise<Book> {
+export async function plannedBookIn(trx: Trx): Promise<Book> {
   const cooperative = await cooperativeIn(trx);
   return {
     cooperative: [
@@ -37,16 +39,30 @@ async function bookIn(trx: Trx): Promise<Book> {
 /**
  * The cooperative's problem as it is now, and the released lots that a plan is made around. Week 1 is the one that the
  * cooperative has set, else the week of `today`.
+ *
+ * @param mayGiveWay released lots without a route are no reason to refuse: whoever plans lets them give way
  */
-export async function problemIn(trx: Trx, today: PlainDate): Promise<PosedProblem> {
-  const book = await bookIn(trx);
+export async function problemIn(trx: Trx, today: PlainDate, { mayGiveWay = false } = {}): Promise<PosedProblem> {
+  const book = await plannedBookIn(trx);
   const firstWeek = book.cooperative?.[0]?.first_week ?? mondayOf(today);
   const { problem } = problemOfBook(book, { firstWeek });
   if (problem.orders.length === 0) throw planningRefusals.refuse('nothing-to-plan', { weeks: problem.weeks, first: firstWeek });
-  return { problem, firstWeek, frozenLots: await frozenLotsIn(trx, problem, firstWeek) };
+  return { problem, firstWeek, frozenLots: await frozenLotsIn(trx, problem, firstWeek, mayGiveWay), declined: await declinedIn(trx, firstWeek, problem.weeks) };
 }
 
-async function frozenLotsIn(trx: Trx, problem: Problem, firstWeek: PlainDate): Promise<Lot[]> {
+async function declinedIn(trx: Trx, firstWeek: PlainDate, weeks: number): Promise<Declined[]> {
+  const rows = await trx
+    .selectFrom('declined_lot')
+    .select(['member_code as member', 'part_code as part', 'stage', 'week'])
+    .where('week', '>=', firstWeek)
+    .where('week', '<=', mondayOfWeek(firstWeek, weeks))
+    .orderBy('week')
+    .orderBy('lot_code')
+    .execute();
+  return rows.map((row) => ({ ...row, week: weekNumber(firstWeek, row.week) }));
+}
+
+async function frozenLotsIn(trx: Trx, problem: Problem, firstWeek: PlainDate, mayGiveWay: boolean): Promise<Lot[]> {
   const rows = await trx
     .selectFrom('lot')
     .select(['code', 'member_code', 'part_code', 'stage', 'week', 'quantity'])
@@ -55,7 +71,7 @@ async function frozenLotsIn(trx: Trx, problem: Problem, firstWeek: PlainDate): P
     .where('week', '<=', mondayOfWeek(firstWeek, problem.weeks))
     .orderBy('code')
     .execute();
-  refuseLotsWithoutRoute(problem, rows);
+  if (!mayGiveWay) refuseLotsWithoutRoute(problem, rows);
   return rows.map((row) => ({ member: row.member_code, part: row.part_code, stage: row.stage, week: weekNumber(firstWeek, row.week), qty: row.quantity }));
 }
 
