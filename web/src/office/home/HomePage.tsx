@@ -15,6 +15,7 @@ import { BelowShare } from './BelowShare.tsx';
 import { Expiring } from './Expiring.tsx';
 import { LateOrders } from './LateOrders.tsx';
 import { MoneyAtRisk } from './MoneyAtRisk.tsx';
+import { NotPlanned } from './NotPlanned.tsx';
 import { PlanState } from './PlanState.tsx';
 import { Rest } from './Rest.tsx';
 import { thingsFor } from './things.ts';
@@ -78,6 +79,7 @@ function Sections({ home, person: { role } }: HomeProps) {
       <PlanState home={home} role={role} />
       <LateOrders home={home} role={role} />
       <ToRelease home={home} role={role} />
+      <NotPlanned />
       <Rest home={home} role={role} />
     </>
   );

@@ -14,6 +14,7 @@ import { CostsView } from './CostsView.tsx';
 import { LoadView } from './LoadView.tsx';
 import { LotsView } from './LotsView.tsx';
 import { PlanHead } from './PlanHead.tsx';
+import { PlanNotes } from './PlanNotes.tsx';
 import { RunLine } from './RunLine.tsx';
 import { StartPlan } from './StartPlan.tsx';
 
@@ -37,7 +38,12 @@ function NoPlan() {
   const words = useWords(planWords);
   const person = usePerson();
   if (!person || !mayAsk(person.role, planningEndpoints.start)) return <Empty>{words.unplannedReader}</Empty>;
-  return <Empty act={<StartPlan isMain />}>{words.unplanned}</Empty>;
+  return (
+    <>
+      <Empty act={<StartPlan isMain />}>{words.unplanned}</Empty>
+      <PlanNotes />
+    </>
+  );
 }
 
 /** The version that the address names; one that the list does not hold is asked from the server, which says why it is not there. */
@@ -74,6 +80,7 @@ function OnePlan({ plan, plans }: { readonly plan: PlanRow; readonly plans: read
       {shown === 'lots' ? <LotsView plan={plan} /> : null}
       {shown === 'costs' ? <CostsView plan={plan} /> : null}
       {shown === 'compare' ? <CompareView plan={plan} plans={plans} /> : null}
+      {shown === 'load' ? <PlanNotes /> : null}
     </>
   );
 }

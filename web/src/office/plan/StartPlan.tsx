@@ -10,6 +10,7 @@ import { NumberField } from '../../parts/forms/NumberField.tsx';
 import { useLanguage } from '../../words/language.ts';
 import { planRunWords } from '../../words/plan.ts';
 import { useWords } from '../../words/words.ts';
+import { PlanNoteSentences } from './PlanNotes.tsx';
 import styles from './plan.module.css';
 import { isUnderWay, useRuns } from './runs.ts';
 
@@ -49,6 +50,7 @@ export function StartPlan({ base, isMain = false }: StartPlanProps) {
       {/* Once a calculation runs there is nothing more to ask, whoever began it. */}
       <Confirm isOpen={isOpen && !isBusy} title={words.makeTitle} act={words.begin} isBusy={start.isPending || seconds === null || seed === null} error={start.error} onAct={begin} onClose={() => setOpen(false)}>
         <p>{words.makeLead}</p>
+        <PlanNoteSentences />
         <div className={styles.fields}>
           <NumberField label={words.seconds} unit={words.secondsUnit} whole min={1} max={600} required value={seconds} onChange={setSeconds} error={toldAbout(start.error, 'seconds', language)} />
           <NumberField label={words.seed} description={words.seedWhy} whole min={0} max={largestSeed} required value={seed} onChange={setSeed} error={toldAbout(start.error, 'seed', language)} />
