@@ -9,7 +9,7 @@ import { exportWords, importWords, previewWords } from '../../web/src/words/impo
 import { heatWords } from '../../web/src/words/heats.ts';
 import { homeWords } from '../../web/src/words/home.ts';
 import { orderFormWords, ordersWords } from '../../web/src/words/orders.ts';
-import { actWords } from '../../web/src/words/parts.ts';
+import { actWords, tableWords } from '../../web/src/words/parts.ts';
 import { lotWords, panelWords, planRunWords, planWords, releaseWords } from '../../web/src/words/plan.ts';
 import { findWords, pageWords, shellWords } from '../../web/src/words/shell.ts';
 import { arrived, barriers, enterAs, headingOf, noBrowser, type Office, openOffice, personOf, said } from './office.ts';
@@ -87,6 +87,25 @@ describe('every page of the index', () => {
     expect(found).toEqual([]);
     expect(drained()).toEqual([]);
   }, 120_000);
+
+  test('a long table is printed whole, though only the rows in sight are drawn', async () => {
+    const page = await office.open('/orders');
+    const { total } = (await (await office.context.request.get(`${office.address}/api/orders?limit=1`)).json()) as { total: number };
+    const drawn = () => page.locator('main tbody[data-index]').count();
+    expect(total).toBeGreaterThan(200);
+    expect(await drawn()).toBeLessThan(100);
+    await page.evaluate(() => Object.assign(window, { print: () => (document.body.dataset['printed'] = String(document.querySelectorAll('main tbody[data-index]').length)) }));
+    await button(page, said(actWords).print).click();
+    await expect.poll(() => page.evaluate(() => document.body.dataset['printed']), { timeout: 30_000 }).toBe(String(total));
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await expect.poll(drawn).toBeLessThan(100);
+    // By the browser's own command: what is here, and a line that says how much of all that is.
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(drawn).toBeGreaterThanOrEqual(100);
+    await text(page, begins(said(tableWords).onPaper('§', '§'))).waitFor();
+    await page.emulateMedia({ media: null });
+    await expect.poll(drawn).toBeLessThan(100);
+  });
 
   test('an address that does not exist says so and keeps the index', async () => {
     const page = await office.open('/tidak-ada');

@@ -14,6 +14,7 @@ export const auditWords = {
   subject: { id: 'Hal', en: 'Subject' },
   yes: { id: 'ya', en: 'yes' },
   no: { id: 'tidak', en: 'no' },
+  planOf: { id: (version: string) => `Rencana v${version}`, en: (version: string) => `Plan v${version}` },
 } satisfies Area;
 
 export const subjectWords = {
@@ -33,11 +34,13 @@ export const subjectWords = {
   order: { id: 'pesanan', en: 'order line' },
   plan: { id: 'rencana', en: 'plan' },
   run: { id: 'perhitungan rencana', en: 'planning run' },
+  study: { id: 'perhitungan tentang rencana', en: 'computation about a plan' },
   lot: { id: 'lot', en: 'lot' },
   cooperative: { id: 'pengaturan', en: 'settings' },
   person: { id: 'orang', en: 'person' },
   invitation: { id: 'undangan', en: 'invitation' },
   import: { id: 'impor', en: 'import' },
+  'schedule-mapping': { id: 'bentuk jadwal', en: 'form of a schedule' },
   key: { id: 'kunci', en: 'key' },
 } satisfies Area;
 
@@ -50,6 +53,8 @@ export const verbWords = {
   offered: { id: 'diberi tautan', en: 'offered by a link' },
   reset: { id: 'disetel ulang', en: 'reset' },
   applied: { id: 'diterapkan', en: 'applied' },
+  remembered: { id: 'diingat', en: 'remembered' },
+  forgotten: { id: 'dilupakan', en: 'forgotten' },
   withdrawn: { id: 'ditarik', en: 'withdrawn' },
   revoked: { id: 'dicabut', en: 'revoked' },
   cancelled: { id: 'dihentikan', en: 'stopped' },

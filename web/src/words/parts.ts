@@ -8,6 +8,7 @@ export const tableWords = {
   noneFound: { id: (text: string) => `Tidak ada baris yang memuat “${text}”.`, en: (text: string) => `No row contains “${text}”.` },
   loading: { id: 'Mengambil baris dari server…', en: 'Fetching rows from the server…' },
   more: { id: 'Mengambil baris berikutnya…', en: 'Fetching the next rows…' },
+  onPaper: { id: (shown: string, total: string) => `Tercetak ${shown} dari ${total} baris. Unduh CSV untuk semuanya.`, en: (shown: string, total: string) => `${shown} of ${total} rows are printed. Download the CSV for all of them.` },
   download: { id: 'Unduh CSV', en: 'Download CSV' },
   downloading: { id: 'Menyusun berkas…', en: 'Preparing the file…' },
   downloadFailed: { id: 'Berkas tidak jadi: server tidak terjangkau. Coba lagi.', en: 'No file: the server was not reached. Try again.' },
@@ -57,6 +58,7 @@ export const formWords = {
 
 export const actWords = {
   print: { id: 'Cetak halaman ini', en: 'Print this page' },
+  printing: { id: 'Menyiapkan cetakan…', en: 'Preparing the print…' },
   stop: { id: 'Hentikan, pakai yang terbaik', en: 'Stop, use the best so far' },
   best: { id: 'Terbaik sejauh ini', en: 'Best so far' },
   elapsed: { id: (seconds: string, limit: string) => `${seconds} dari ${limit} detik`, en: (seconds: string, limit: string) => `${seconds} of ${limit} seconds` },

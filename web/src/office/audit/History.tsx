@@ -6,10 +6,12 @@ import type { Column } from '../../parts/table/columns.ts';
 import { DataTable } from '../../parts/table/DataTable.tsx';
 import { useRows } from '../../parts/table/rows.ts';
 import { auditWords } from '../../words/audit.ts';
+import { useLanguage } from '../../words/language.ts';
 import { useWords } from '../../words/words.ts';
 import { useActSaid } from './acts.ts';
 import { differences } from './differences.ts';
 import { Differences } from './Differences.tsx';
+import { named } from './named.ts';
 
 export interface HistoryProps {
   /** Which writes; without it all. */
@@ -23,16 +25,17 @@ export function History({ query = {}, children }: HistoryProps) {
   const words = useWords(auditWords);
   const figures = useFigures();
   const said = useActSaid();
+  const language = useLanguage();
   const rows = useRows(auditEndpoints.list, { query });
   const columns = useMemo<readonly Column<AuditEntry>[]>(
     () => [
       { key: 'at', title: words.at, sort: 'at', cell: ({ at }) => <span className="whole">{figures.clock(at, 'full')}</span>, plain: ({ at }) => at, width: '150px' },
       { key: 'what', title: words.what, cell: (entry) => <b>{said(entry)}</b>, plain: said },
-      { key: 'code', title: words.code, cell: ({ subjectCode }) => subjectCode, plain: ({ subjectCode }) => subjectCode, wraps: true },
+      { key: 'code', title: words.code, cell: (entry) => named(entry, language), plain: (entry) => named(entry, language), wraps: true },
       { key: 'who', title: words.who, cell: ({ personName }) => personName, plain: ({ personName }) => personName, leads: true },
       { key: 'reason', title: words.reason, cell: ({ reason }) => reason ?? '–', plain: ({ reason }) => reason, wraps: true },
     ],
-    [words, figures, said],
+    [words, figures, said, language],
   );
   return (
     <DataTable

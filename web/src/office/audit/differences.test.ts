@@ -10,6 +10,10 @@ test('of a new thing every field that says something is told, of one that is gon
   expect(differences({ name: 'A' }, null)).toEqual([{ field: 'name', before: 'A', after: undefined }]);
 });
 
+test('a number for programs says nothing to people', () => {
+  expect(differences(null, { id: 'ddb20e47-44e4-46b4-a7cc-e11fbcf22387', version: 3 })).toEqual([{ field: 'version', before: undefined, after: 3 }]);
+});
+
 test('lists are compared by what they hold', () => {
   expect(differences({ materials: ['P14'] }, { materials: ['P14'] })).toEqual([]);
   expect(differences({ materials: ['P14'] }, { materials: ['P14', 'FC250'] })).toHaveLength(1);

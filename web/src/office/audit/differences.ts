@@ -1,3 +1,5 @@
+import { isForPrograms } from './named.ts';
+
 /** One field as it was and as it is; undefined where the thing was not there. */
 export interface Difference {
   readonly field: string;
@@ -6,7 +8,7 @@ export interface Difference {
 }
 
 const fieldsOf = (thing: unknown): Readonly<Record<string, unknown>> => (typeof thing === 'object' && thing !== null && !Array.isArray(thing) ? (thing as Record<string, unknown>) : {});
-const isSaid = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
+const isSaid = (value: unknown): boolean => value !== undefined && value !== null && value !== '' && !isForPrograms(value);
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
 /** Settings are kept as the pages name them, rows as the tables do: one spelling for both. */

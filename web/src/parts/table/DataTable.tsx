@@ -4,6 +4,8 @@ import { tableWords } from '../../words/parts.ts';
 import { useWords } from '../../words/words.ts';
 import { Empty } from '../Empty.tsx';
 import { Failure } from '../Failure.tsx';
+import { useFigures } from '../figures.ts';
+import { useForPaper, usePrinting } from '../printing.ts';
 import { Doing } from '../Waiting.tsx';
 import type { Column } from './columns.ts';
 import styles from './DataTable.module.css';
@@ -36,32 +38,39 @@ export interface DataTableProps<Row> {
   readonly current?: string | null;
 }
 
-/** Below this many rows all are drawn, which keeps the browser's own search and printing whole. */
+/** Below this many rows all are drawn, which keeps the browser's own search whole. */
 const drawnWhole = 80;
+
+/** More would be hundreds of sheets of paper, and more than a browser lays out in patience. */
+const printedMost = 5000;
 
 /** A table of any length: the server pages, filters and sorts; only the rows in sight are drawn. */
 export function DataTable<Row>({ caption, rows, columns, rowKey, linkTo, onOpen, why, empty, sum, children, bare = false, current }: DataTableProps<Row>) {
   const words = useWords(tableWords);
   const density = useDensity();
+  const figures = useFigures();
   const view = useRef<HTMLElement>(null);
-  const isLong = rows.rows.length > drawnWhole;
+  const isPrinting = usePrinting();
+  const { all, isMore, more } = rows;
+  const onPaper = useForPaper(isMore ? () => all(printedMost) : null);
+  const list = onPaper ?? rows.rows;
+  const isLong = list.length > drawnWhole && !isPrinting && !onPaper;
   const virtual = useVirtualizer({
-    count: rows.rows.length,
+    count: list.length,
     enabled: isLong,
     getScrollElement: () => view.current,
     estimateSize: () => rowHeight[density] + (why ? 24 : 0),
     overscan: 12,
-    getItemKey: (index) => rowKey(rows.rows[index] as Row),
+    getItemKey: (index) => rowKey(list[index] as Row),
   });
   const seen = isLong ? virtual.getVirtualItems() : [];
-  const shown = isLong ? seen.map(({ index }) => index) : rows.rows.map((_, index) => index);
+  const shown = isLong ? seen.map(({ index }) => index) : list.map((_, index) => index);
   const above = seen[0]?.start ?? 0;
   const below = isLong ? virtual.getTotalSize() - (seen.at(-1)?.end ?? 0) : 0;
   const last = shown.at(-1) ?? -1;
-  const { isMore, more } = rows;
   useEffect(() => {
-    if (isMore && last >= rows.rows.length - 20) more();
-  }, [isMore, last, more, rows.rows.length]);
+    if (isMore && !isPrinting && !onPaper && last >= rows.rows.length - 20) more();
+  }, [isMore, isPrinting, onPaper, last, more, rows.rows.length]);
 
   const first = rows.total === null;
   const body = (
@@ -72,7 +81,7 @@ export function DataTable<Row>({ caption, rows, columns, rowKey, linkTo, onOpen,
         {first ? <EmptyRows columns={columns.length} doing={words.loading} /> : null}
         <Gap height={above} />
         {shown.map((index) => {
-          const row = rows.rows[index] as Row;
+          const row = list[index] as Row;
           const key = rowKey(row);
           return <TableRow key={key} row={row} index={index} columns={columns} isCurrent={current === key} why={why?.(row)} {...(isLong && { measure: virtual.measureElement })} {...(linkTo && { linkTo })} {...(onOpen && { onOpen })} />;
         })}
@@ -90,6 +99,7 @@ export function DataTable<Row>({ caption, rows, columns, rowKey, linkTo, onOpen,
         ) : null}
       </table>
       {rows.isMore && rows.isAsking ? <p className="reason">{words.more}</p> : null}
+      {rows.total !== null && list.length < rows.total ? <p className={styles.onPaper}>{words.onPaper(figures.number(list.length), figures.number(rows.total))}</p> : null}
     </section>
   );
 

@@ -21,8 +21,8 @@ export interface Rows<Row> {
   readonly setSort: (sort: string) => void;
   readonly more: () => void;
   readonly again: () => void;
-  /** Every row that matches, for a download. */
-  readonly all: () => Promise<readonly Row[]>;
+  /** Every row that matches, for a download or for paper; with `most`, no more once there are so many. */
+  readonly all: (most?: number) => Promise<readonly Row[]>;
 }
 
 type Asked = { readonly cursor?: string; readonly limit?: number };
@@ -67,9 +67,9 @@ export function useRows<E extends Endpoint, Row = Answer<E> extends Page<infer O
     setSort,
     more,
     again: () => void pages.refetch(),
-    all: async () => {
+    all: async (most = Infinity) => {
       const rows: Row[] = [];
-      for (let cursor: string | null = null, first = true; first || cursor !== null; first = false) {
+      for (let cursor: string | null = null, first = true; (first || cursor !== null) && rows.length < most; first = false) {
         const page: Page<Row> = await ask({ limit: largestPage, ...(cursor !== null && { cursor }) });
         rows.push(...page.rows);
         cursor = page.next;
