@@ -1,4 +1,4 @@
-import { checkPlan, PlanError, type Problem, ProblemError, readPlan, readProblem } from '@sentra/planner';
+import { checkPlan, PatchError, type Plan, PlanError, type Problem, ProblemError, readPlan, readProblem } from '@sentra/planner';
 import { exactly, readArguments, type Command } from '../command.ts';
 import { readJson } from '../files.ts';
 import { exits, InputError } from '../outcome.ts';
@@ -10,7 +10,7 @@ export const check: Command = {
     const { positionals } = readArguments(args, {});
     const [problemFile = '', planFile = ''] = exactly(positionals, ['problem.json', 'plan.json']);
     const problem = await problemIn(problemFile);
-    const plan = await within(planFile, readPlan);
+    const plan = await planIn(planFile);
     const result = checkPlan(problem, plan);
     console.log(JSON.stringify(result));
     return result.feasible ? exits.ok : exits.failure;
@@ -20,13 +20,16 @@ export const check: Command = {
 /** The problem in a file. */
 export const problemIn = (file: string): Promise<Problem> => within(file, readProblem);
 
+/** The plan in a file: its form, not its rules. */
+export const planIn = (file: string): Promise<Plan> => within(file, readPlan);
+
 /** Reads a file's value, and turns what is wrong with it into sentences that name the file. */
-async function within<T>(file: string, read: (value: unknown) => T): Promise<T> {
+export async function within<T>(file: string, read: (value: unknown) => T): Promise<T> {
   const value = await readJson(file);
   try {
     return read(value);
   } catch (error) {
-    if (!(error instanceof ProblemError) && !(error instanceof PlanError)) throw error;
+    if (!(error instanceof ProblemError) && !(error instanceof PlanError) && !(error instanceof PatchError)) throw error;
     const shown = error.faults.slice(0, 50).map(({ path, expected, value: found }) => `  ${path || '(whole file)'}: ${expected}; found ${JSON.stringify(found)?.slice(0, 80) ?? 'nothing'}`);
     const more = error.faults.length > shown.length ? [`  and ${error.faults.length - shown.length} more`] : [];
     throw new InputError([`${file} cannot be used:`, ...shown, ...more].join('\n'));

@@ -10,6 +10,8 @@ export * from './members.ts';
 export * from './paging.ts';
 export * from './planning.ts';
 export * from './refusal.ts';
+export * from './replan.ts';
+export * from './scenario.ts';
 export * from './session.ts';
 export * from './studies.ts';
 export * from './values.ts';

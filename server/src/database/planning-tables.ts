@@ -110,3 +110,44 @@ export interface LotTable extends OfCooperative {
   released_at: Instant;
   withdrawn_because: string | null;
 }
+
+/** What changing a plan costs, in whole rupiah for one lot. */
+export interface ChangePriceTable extends OfCooperative {
+  started: Rupiah;
+  dropped: Rupiah;
+  resized: Rupiah;
+  slushy_weeks: number;
+  later_share: number;
+  frozen_weeks: number;
+  because: string;
+}
+
+/** Work that a member said no to, in a week. */
+export interface DeclinedLotTable extends OfCooperative {
+  member_code: string;
+  part_code: string;
+  stage: number;
+  week: PlainDate;
+  lot_code: string;
+  because: string;
+  noted_by: string;
+  noted_at: Instant;
+}
+
+/** What moved from a plan's base to it, and why. */
+export interface PlanMovedTable extends OfCooperative {
+  plan_id: string;
+  base_plan_id: string;
+  frozen_weeks: number;
+  change_price: Rupiah;
+  moved: Json<object>;
+}
+
+export interface ScenarioTable extends OfCooperative {
+  id: string;
+  name: string;
+  changes: Json<object>;
+  made_by: string;
+  made_at: Instant;
+  removed_at: string | null;
+}

@@ -1,6 +1,6 @@
 import type { Gram, PlainDate, Rupiah } from '@sentra/measures';
 import type { ColumnType, Generated, JSONColumnType, SelectType } from 'kysely';
-import type { LotTable, PlanDeliveryTable, PlanHeatTable, PlanLotTable, PlanOrderTable, PlanProblemTable, PlanRunTable, PlanStudyTable, PlanTable } from './planning-tables.ts';
+import type { ChangePriceTable, DeclinedLotTable, LotTable, PlanDeliveryTable, PlanHeatTable, PlanLotTable, PlanMovedTable, PlanOrderTable, PlanProblemTable, PlanRunTable, PlanStudyTable, PlanTable, ScenarioTable } from './planning-tables.ts';
 
 /** The tables as Kysely sees them, in the order of their migration. Rupiah and grams are whole, `numeric` comes back as number. */
 export interface Database {
@@ -34,6 +34,10 @@ export interface Database {
   plan_order: PlanOrderTable;
   plan_run: PlanRunTable;
   plan_study: PlanStudyTable;
+  change_price: ChangePriceTable;
+  declined_lot: DeclinedLotTable;
+  plan_moved: PlanMovedTable;
+  scenario: ScenarioTable;
   lot: LotTable;
   audit_entry: AuditEntryTable;
   idempotency: IdempotencyTable;

@@ -1,5 +1,6 @@
 export { type PlanRequest } from './commands/runs.ts';
-export { releasePlan, withdrawLot, type Release } from './commands/release.ts';
+export { releasePlan, type Release } from './commands/release.ts';
+export { withdrawLot } from './commands/withdraw.ts';
 export { problemIn, type PosedProblem } from './commands/problem.ts';
 export { cancelPlanning, openPlanner, planNow, startPlanning, type Planner } from './planner.ts';
 export { type Basis, basisOf, once, type PlanName } from './queries/basis.ts';

@@ -27,7 +27,7 @@ export async function planInThreads(problem: Problem, { seed, seconds, onProgres
   const stop = () => askToStop(shared);
   signal?.addEventListener('abort', stop, { once: true });
   const bound = startThread({ do: 'bound', problem, seconds, shared }, (message) => (message.say === 'bounded' ? true : undefined));
-  const search = startThread<Planned>({ do: 'plan', problem, frozenLots: [], startFrom: null, seed, seconds, shared }, (message) => {
+  const search = startThread<Planned>({ do: 'plan', problem, frozenLots: [], declined: [], startFrom: null, seed, seconds, shared }, (message) => {
     if (message.say === 'progress') onProgress?.(message.progress);
     return plannedOf(message);
   });

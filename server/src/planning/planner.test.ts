@@ -96,7 +96,7 @@ describe('the planner and the death of servers', () => {
   });
 
   it('loses a thread that dies without losing the server', async () => {
-    const broken = startThread({ do: 'plan', problem: null as never, frozenLots: [], startFrom: null, seed: 1, seconds: 1, shared: newSharedState() }, () => undefined);
+    const broken = startThread({ do: 'plan', problem: null as never, frozenLots: [], declined: [], startFrom: null, seed: 1, seconds: 1, shared: newSharedState() }, () => undefined);
     await expect(broken.answer).rejects.toBeInstanceOf(ThreadLost);
   });
 });

@@ -45,8 +45,13 @@ export const planningRefusals = refusalTable('planning', {
   },
   'released-too-much': {
     status: 409,
-    id: 'Lot yang sudah dilepas tidak muat lagi dalam yang ditawarkan sekarang: {broken}. Tarik sebagian lot itu, atau tambah kapasitasnya.',
-    en: 'The released lots do not fit into what is offered now: {broken}. Withdraw some of them, or offer more capacity.',
+    id: 'Lot yang sudah dilepas tidak muat lagi dalam yang ditawarkan sekarang: {broken}. Susun ulang dari rencana terakhir, tarik sebagian lot itu, atau tambah kapasitasnya.',
+    en: 'The released lots do not fit into what is offered now: {broken}. Re-plan from the last plan, withdraw some of them, or offer more capacity.',
+  },
+  'frozen-weeks-broken': {
+    status: 409,
+    id: 'Minggu yang dibekukan tidak dapat tetap seperti semula: {broken}. Bekukan lebih sedikit minggu, atau pulihkan yang berubah.',
+    en: 'The frozen weeks cannot stay as they are: {broken}. Freeze fewer weeks, or put right what changed.',
   },
   'plan-broken': {
     status: 422,

@@ -3,7 +3,7 @@ import { systemActor } from '../cooperative/index.ts';
 import { type Store, writing } from '../store.ts';
 import { rupiahOf } from './commands/keepPlan.ts';
 import { claimRunIn, noteProgressIn, type RunKey } from './commands/runs.ts';
-import { beginRun } from './runBeginning.ts';
+import { beginRun, searchTask } from './runBeginning.ts';
 import { failRun, giveBackRun, keepResult } from './runEnding.ts';
 import { startThread, type Thread } from './thread.ts';
 import { askToStop, knownBound, newSharedState, type Planned, plannedOf, type SearchProgress, tellBound } from './workerMessages.ts';
@@ -63,13 +63,13 @@ export async function doRun(store: Store, key: RunKey, running: Set<RunningRun>)
   const notes = setInterval(() => void note().catch(() => undefined), msBetweenNotes);
   try {
     const started = await beginRun(store, key, claimed.run);
-    const { problem, frozenLots } = started.posed;
+    const { problem } = started.posed;
     seconds = started.options.seconds;
     if (givenUp) return await giveBackRun(store, key);
 
     if (started.bound) tellBound(shared, started.bound);
     else threads.push(startThread({ do: 'bound', problem, seconds: seconds * (1 + boundGrace), shared }, (message) => (message.say === 'bounded' ? true : undefined)));
-    const search = startThread<Planned>({ do: 'plan', problem, frozenLots, startFrom: started.startFrom, seed: started.options.seed, seconds, shared }, (message) => {
+    const search = startThread<Planned>(searchTask(started, shared), (message) => {
       if (message.say === 'progress') latest = message.progress;
       return plannedOf(message);
     });

@@ -6,6 +6,8 @@ import { packProblem, provedBoundIn } from './commands/keepPlan.ts';
 import { type PosedProblem, problemIn } from './commands/problem.ts';
 import type { RunKey, RunOptions } from './commands/runs.ts';
 import { basisOf } from './queries/basis.ts';
+import { plannersPricesIn } from './queries/changePrices.ts';
+import type { SharedState, Task } from './workerMessages.ts';
 
 /** What the cooperative looked like when the run began, and what was asked for. */
 export interface Started {
@@ -14,6 +16,8 @@ export interface Started {
   readonly posed: PosedProblem;
   readonly startFrom: Plan | null;
   readonly packed: Buffer;
+  /** Where it is to be planned again from `startFrom`: what holds for that. */
+  readonly again: Extract<Task, { do: 'replan' }>['options'] | null;
   /** Proved for the same problem before. */
   readonly bound: LowerBound | null;
 }
@@ -21,12 +25,26 @@ export interface Started {
 /** Reads the problem, and what is known of it already. */
 export async function beginRun(store: Store, { cooperativeId }: RunKey, claimed: { options: RunOptions; requestedBy: string }): Promise<Started> {
   const system = systemActor(cooperativeId);
-  const posed = await reading(store, system, (trx) => problemIn(trx, today(store)));
+  const { basePlan, replan } = claimed.options;
+  const { posed, prices } = await reading(store, system, async (trx) => ({
+    posed: await problemIn(trx, today(store), { mayGiveWay: replan !== undefined }),
+    prices: replan ? await plannersPricesIn(trx) : null,
+  }));
   const packed = await packProblem(posed.problem);
   const bound = await reading(store, system, (trx) => provedBoundIn(trx, packed));
-  const { basePlan } = claimed.options;
   const base = basePlan ? await basisOf(store, system, basePlan) : null;
-  return { ...claimed, posed, packed, bound, startFrom: base && countedFrom(posed.firstWeek, base.record.first_week, base.plan) };
+  const startFrom = base && countedFrom(posed.firstWeek, base.record.first_week, base.plan);
+  // Figures of a problem that began in another week are not those of the same weeks.
+  const before = base && base.record.first_week === posed.firstWeek ? { before: base.problem } : {};
+  const again = replan ? { releasedLots: posed.frozenLots, declined: posed.declined, frozenThrough: replan.frozenWeeks, changePrices: prices, ...before } : null;
+  return { ...claimed, posed, packed, bound, startFrom, again };
+}
+
+/** What the thread that searches is asked to do. */
+export function searchTask({ posed, startFrom, again, options: { seed, seconds } }: Started, shared: SharedState): Task {
+  const { problem, frozenLots, declined } = posed;
+  if (again && startFrom) return { do: 'replan', problem, earlier: startFrom, options: again, seed, seconds, shared };
+  return { do: 'plan', problem, frozenLots, declined, startFrom, seed, seconds, shared };
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { Language, Run } from '@sentra/contract';
 import type { PlainDate } from '@sentra/measures';
-import type { BrokenRule, LowerBound } from '@sentra/planner';
+import type { LowerBound } from '@sentra/planner';
 import { systemActor } from '../cooperative/index.ts';
 import { freshStatistics } from '../database/index.ts';
 import { Refused } from '../refusal.ts';
 import { instant, reading, type Store, writing } from '../store.ts';
 import { keepPlanIn, rupiahOf } from './commands/keepPlan.ts';
+import { keepMovesIn } from './commands/keepMoves.ts';
 import { someOf } from './commands/problem.ts';
 import { endRunIn, giveBackRunIn, type RunKey } from './commands/runs.ts';
 import { namesIn, wordsWith } from './queries/names.ts';
@@ -25,8 +26,8 @@ interface Ending {
 /** Keeps the plan that came out, if it is one, and ends the run with it in one transaction. */
 export async function keepResult(store: Store, { cooperativeId, runId }: RunKey, { options, requestedBy, posed, packed }: Started, planned: Planned, ending: Ending): Promise<void> {
   if (planned.say === 'unplannable') throw planningRefusals.refuse('unplannable', { faults: someOf(planned.faults) });
-  if (planned.say === 'refused') throw await tooMuch(store, cooperativeId, posed.firstWeek, planned.broken);
-  const { plan, check } = planned;
+  if (planned.say === 'refused' || planned.say === 'fenced') throw await tooMuch(store, cooperativeId, posed.firstWeek, planned);
+  const { plan, check, moved } = planned;
   if (!check.feasible) throw planningRefusals.refuse('plan-broken', { errors: someOf(check.errors) });
   const actor = { ...systemActor(cooperativeId), personId: options.personId, name: requestedBy };
   await writing(store, actor, async (trx) => {
@@ -39,6 +40,7 @@ export async function keepResult(store: Store, { cooperativeId, runId }: RunKey,
       },
       packed,
     );
+    if (moved && options.basePlan) await keepMovesIn(trx, { planId: kept.id, basePlanId: options.basePlan, frozenWeeks: options.replan?.frozenWeeks ?? 0, moved });
     const last = ending.progress && { ...ending.progress, total: rupiahOf(check.total) };
     const mine = await endRunIn(trx, store, runId, { state: ending.cancelled ? 'cancelled' : 'done', planId: kept.id, progress: last });
     // Thrown, so that the plan of a run that is no longer ours goes back with the transaction.
@@ -48,12 +50,13 @@ export async function keepResult(store: Store, { cooperativeId, runId }: RunKey,
   await freshStatistics(store.database, ['plan', 'plan_lot', 'plan_heat', 'plan_delivery', 'plan_order']);
 }
 
-/** The refusal of released lots that do not fit, in the words of each language. */
-async function tooMuch(store: Store, cooperativeId: string, firstWeek: PlainDate, broken: readonly BrokenRule[]): Promise<Refused> {
+/** The refusal of released lots that do not fit, or of frozen weeks that cannot stay, in the words of each language. */
+async function tooMuch(store: Store, cooperativeId: string, firstWeek: PlainDate, { say, broken }: Extract<Planned, { say: 'refused' | 'fenced' }>): Promise<Refused> {
   const names = await reading(store, systemActor(cooperativeId), namesIn);
   const sentences = broken.map((one) => wordsOfBroken(one, wordsWith(firstWeek, names)));
-  const inLanguage = (language: Language) => planningRefusals.refuse('released-too-much', { broken: someOf(sentences.map((sentence) => sentence[language])) })[language];
-  return new Refused('planning.released-too-much', { status: 409, id: inLanguage('id'), en: inLanguage('en') }, {}, []);
+  const code = say === 'refused' ? 'released-too-much' : 'frozen-weeks-broken';
+  const inLanguage = (language: Language) => planningRefusals.refuse(code, { broken: someOf(sentences.map((sentence) => sentence[language])) })[language];
+  return new Refused(`planning.${code}`, { status: 409, id: inLanguage('id'), en: inLanguage('en') }, {}, []);
 }
 
 /** Ends the run with the sentence of what went wrong. */

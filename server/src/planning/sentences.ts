@@ -10,7 +10,8 @@ export interface Words {
   readonly part: (code: string) => string;
 }
 
-const both = (say: (language: Language) => string): Sentence => ({ id: say('id'), en: say('en') });
+/** A sentence from what it is in each language. */
+export const both = (say: (language: Language) => string): Sentence => ({ id: say('id'), en: say('en') });
 const money = (thousands: number, language: Language) => formatMoney(roundRupiah(thousands * 1000), language);
 const figure = (value: number, language: Language) => formatNumber(value, language, 1);
 const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

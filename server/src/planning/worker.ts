@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { checkPlan, lowerBound, type PlanningOptions, planProblem, ProblemError, readProblem, ReleasedLotsError } from '@sentra/planner';
+import { checkPlan, FrozenWeeksError, lowerBound, type PlanningOptions, planProblem, ProblemError, readProblem, ReleasedLotsError, replan } from '@sentra/planner';
 import { studyKinds } from './studyKinds.ts';
 import { askedToStop, type FromThread, knownBound, type SearchProgress, type Task, tellBound } from './workerMessages.ts';
 
@@ -12,25 +12,52 @@ const clock = () => performance.now();
 /** A person cannot follow more, and each telling costs the server a little. */
 const msBetweenTellings = 250;
 
-function plan({ problem, frozenLots, startFrom, seed, seconds, shared }: Extract<Task, { do: 'plan' }>): void {
-  let told = -Infinity;
-  const onProgress = (progress: SearchProgress) => {
-    if (progress.elapsedMs - told < msBetweenTellings) return;
-    told = progress.elapsedMs;
-    say({ say: 'progress', progress });
-  };
+function plan({ problem, frozenLots, declined, startFrom, seed, seconds, shared }: Extract<Task, { do: 'plan' }>): void {
   const options: PlanningOptions = {
-    seed, clock, onProgress, frozenLots,
+    seed, clock, frozenLots, declined,
+    onProgress: telling(),
     timeLimitMs: seconds * 1000,
     isCancelled: () => askedToStop(shared),
     bound: () => knownBound(shared),
     ...(startFrom && { startFrom }),
   };
-  try {
+  answering(() => {
     const { plan: best } = planProblem(readProblem(problem), options);
-    say({ say: 'planned', plan: best, check: checkPlan(problem, best) });
+    return { say: 'planned', plan: best, check: checkPlan(problem, best) };
+  });
+}
+
+function planAgain({ problem, earlier, options, seed, seconds, shared }: Extract<Task, { do: 'replan' }>): void {
+  const began = clock();
+  const tell = telling();
+  const onProgress = (total: number) => {
+    const bound = knownBound(shared)?.total ?? null;
+    tell({ phase: 'improve', total: Math.round(total), bound, gap: bound === null || bound <= 0 ? null : (total - bound) / bound, elapsedMs: clock() - began });
+  };
+  answering(() => {
+    const result = replan(readProblem(problem), earlier, { ...options, seed, clock, onProgress, timeLimitMs: seconds * 1000, isCancelled: () => askedToStop(shared) });
+    const { plan: best, check, changePrice, lots, orders, gaveWay } = result;
+    return { say: 'planned', plan: best, check, moved: { changePrice, lots, orders, gaveWay } };
+  });
+}
+
+/** Tells of progress as often as a person can follow. */
+function telling(): (progress: SearchProgress) => void {
+  let told = -Infinity;
+  return (progress) => {
+    if (progress.elapsedMs - told < msBetweenTellings) return;
+    told = progress.elapsedMs;
+    say({ say: 'progress', progress });
+  };
+}
+
+/** Says what a search found, or why there is nothing to find. */
+function answering(search: () => FromThread): void {
+  try {
+    say(search());
   } catch (error) {
     if (error instanceof ReleasedLotsError) return say({ say: 'refused', broken: error.broken });
+    if (error instanceof FrozenWeeksError) return say({ say: 'fenced', broken: error.broken });
     if (error instanceof ProblemError) return say({ say: 'unplannable', faults: error.faults.map(({ path, expected }) => `${path}: ${expected}`) });
     throw error;
   }
@@ -51,5 +78,6 @@ async function study({ kind, problem, plan, params }: Extract<Task, { do: 'study
 
 const task = workerData as Task;
 if (task.do === 'plan') plan(task);
+else if (task.do === 'replan') planAgain(task);
 else if (task.do === 'study') await study(task);
 else await bound(task);

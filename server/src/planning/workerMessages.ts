@@ -1,4 +1,4 @@
-import type { BrokenRule, Check, Lot, LowerBound, Plan, Problem } from '@sentra/planner';
+import type { BrokenRule, Check, Declined, Lot, LowerBound, Plan, Problem, Replan, ReplanOptions } from '@sentra/planner';
 import type { StudyKind } from './studyKinds.ts';
 
 /** What a planning thread is started with. It does this one thing and ends. */
@@ -8,7 +8,17 @@ export type Task =
       readonly problem: Problem;
       /** Released lots: they stay as they are. */
       readonly frozenLots: readonly Lot[];
+      readonly declined: readonly Declined[];
       readonly startFrom: Plan | null;
+      readonly seed: number;
+      readonly seconds: number;
+      readonly shared: SharedState;
+    }
+  | {
+      readonly do: 'replan';
+      readonly problem: Problem;
+      readonly earlier: Plan;
+      readonly options: Pick<ReplanOptions, 'releasedLots' | 'declined' | 'frozenThrough' | 'changePrices' | 'before'>;
       readonly seed: number;
       readonly seconds: number;
       readonly shared: SharedState;
@@ -53,15 +63,22 @@ export interface SearchProgress {
 }
 
 /** What a search answers in the end. */
-export type Planned = Extract<FromThread, { say: 'planned' | 'refused' | 'unplannable' }>;
+export type Planned = Extract<FromThread, { say: 'planned' | 'refused' | 'fenced' | 'unplannable' }>;
 
-export const plannedOf = (message: FromThread): Planned | undefined => (message.say === 'planned' || message.say === 'refused' || message.say === 'unplannable' ? message : undefined);
+const isPlanned = (message: FromThread): message is Planned => ['planned', 'refused', 'fenced', 'unplannable'].includes(message.say);
+export const plannedOf = (message: FromThread): Planned | undefined => (isPlanned(message) ? message : undefined);
+
+/** What moved in a re-plan, as it is kept: weeks from 1, money in thousands of rupiah. */
+export type PlannersMoves = Pick<Replan, 'changePrice' | 'lots' | 'orders' | 'gaveWay'>;
 
 export type FromThread =
   | { readonly say: 'progress'; readonly progress: SearchProgress }
-  | { readonly say: 'planned'; readonly plan: Plan; readonly check: Check }
+  /** `moved` where it was planned again from an earlier plan. */
+  | { readonly say: 'planned'; readonly plan: Plan; readonly check: Check; readonly moved?: PlannersMoves }
   /** Released lots that cannot all stay. */
   | { readonly say: 'refused'; readonly broken: readonly BrokenRule[] }
+  /** Weeks that a re-plan may not touch, and that cannot stay. */
+  | { readonly say: 'fenced'; readonly broken: readonly BrokenRule[] }
   /** The problem itself cannot be used; where and why. */
   | { readonly say: 'unplannable'; readonly faults: readonly string[] }
   | { readonly say: 'bounded' }

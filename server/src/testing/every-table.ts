@@ -33,6 +33,13 @@ export async function fillEveryTable(store: Store, cooperative_id: string, name:
       .insertInto('lot')
       .values(['A001', 'A002'].map((member_code) => ({ cooperative_id, code: `L-${member_code}`, plan_id, member_code, part_code: 'B001', stage: 0, week: monday, quantity: 10, released_by: name, withdrawn_because: null })))
       .execute();
+    await sql`insert into change_price (cooperative_id, started, dropped, resized, slushy_weeks, later_share, frozen_weeks, because) values (${cooperative_id}, 1, 2, 3, 4, 0.5, 0, 'contoh')`.execute(trx);
+    await trx
+      .insertInto('declined_lot')
+      .values(['A001', 'A002'].map((member_code) => ({ cooperative_id, member_code, part_code: 'B001', stage: 0, week: monday, lot_code: `L-${member_code}`, because: 'contoh', noted_by: name })))
+      .execute();
+    await sql`insert into plan_moved (cooperative_id, plan_id, base_plan_id, frozen_weeks, change_price, moved) values (${cooperative_id}, ${plan_id}, ${plan_id}, 0, 0, '{}')`.execute(trx);
+    await sql`insert into scenario (cooperative_id, id, name, changes, made_by) values (${cooperative_id}, ${id}, ${name}, '[]', ${name})`.execute(trx);
     await sql`insert into figure (cooperative_id, member_code, name, value, unit, as_of, source) values (${cooperative_id}, null, 'anggota', 3, 'orang', ${monday}, 'contoh')`.execute(trx);
     for (const person_id of ['A001', 'P01', 'kantor']) {
       await sql`insert into idempotency (cooperative_id, person_id, key, request_hash) values (${cooperative_id}, ${`${name}-${person_id}`}, 'k', ${hash})`.execute(trx);

@@ -12,11 +12,10 @@ export interface ChangedOrder {
   to: { qty: number; due: number; firm: boolean } | null;
 }
 
-/** A figure of the problem that is not as it was: whose, and which part may be made otherwise for it. */
+/** A figure of the problem that is not as it was: of the part itself, or of a member who is qualified for it. */
 export interface ChangedFigure {
   figure: 'part' | 'stock' | 'route' | 'capacity' | 'share';
   member?: string;
-  part?: string;
   stage?: number;
 }
 
@@ -37,7 +36,13 @@ export class Affected {
   }
 }
 
-const same = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
+/** The same figures, whatever the order in which they stand under their names; a figure that is undefined is not there. */
+function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || Array.isArray(a) !== Array.isArray(b)) return false;
+  const [x, y] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  return [...new Set([...Object.keys(x), ...Object.keys(y)])].every((key) => same(x[key], y[key]));
+}
 
 /** Entries that are other, new or gone; what is the same object is not looked into. */
 function changesOf<T>(before: readonly T[], now: readonly T[], keyOf: (one: T) => string): { before: T | undefined; now: T | undefined }[] {
@@ -56,22 +61,47 @@ const stateOf = (order: Order | undefined) => (order ? { qty: order.qty, due: or
 const routeKey = ({ member, part, stage }: Route) => JSON.stringify([member, part, stage]);
 const stockKey = ({ part, stage }: Stock) => JSON.stringify([part, stage]);
 
-/** Compares the problem of the earlier plan with the one at hand. */
+/** What is other, new or gone in a problem against an earlier one, by what it is. */
+export interface ProblemChanges {
+  orders: { before: Order | undefined; now: Order | undefined }[];
+  parts: { before: Part | undefined; now: Part | undefined }[];
+  stock: { before: Stock | undefined; now: Stock | undefined }[];
+  routes: { before: Route | undefined; now: Route | undefined }[];
+  members: { before: Member | undefined; now: Member | undefined }[];
+}
+
+/**
+ * Compares two problems that begin in the same week, entry by entry.
+ *
+ * @example
+ * problemChanges(problem, { ...problem, orders: [] }).orders.length // problem.orders.length
+ */
+export function problemChanges(before: Problem, now: Problem): ProblemChanges {
+  return {
+    orders: changesOf(before.orders, now.orders, (order) => order.id),
+    parts: changesOf(before.parts, now.parts, (part) => part.id),
+    stock: changesOf(before.stock, now.stock, stockKey),
+    routes: changesOf(before.routes, now.routes, routeKey),
+    members: changesOf(before.members, now.members, (member) => member.id),
+  };
+}
+
+/** Notes what the changes of a problem touch. */
 export function changedSince(before: Problem, problem: Problem, affected: Affected) {
-  for (const { before: was, now } of changesOf<Order>(before.orders, problem.orders, (order) => order.id)) {
+  const { orders, parts, stock, routes, members } = problemChanges(before, problem);
+  for (const { before: was, now } of orders) {
     for (const part of new Set([was?.part, now?.part])) {
       if (part === undefined) continue;
       affected.order(part, { order: (now ?? was)!.id, from: was?.part === part ? stateOf(was) : null, to: now?.part === part ? stateOf(now) : null });
     }
   }
-  for (const { before: was, now } of changesOf<Part>(before.parts, problem.parts, (part) => part.id)) affected.figure((now ?? was)!.id, { figure: 'part', part: (now ?? was)!.id });
-  for (const { before: was, now } of changesOf<Stock>(before.stock, problem.stock, stockKey)) affected.figure((now ?? was)!.part, { figure: 'stock', part: (now ?? was)!.part, stage: (now ?? was)!.stage });
-  for (const { before: was, now } of changesOf<Route>(before.routes, problem.routes, routeKey)) {
-    const { member, part, stage } = (now ?? was)!;
-    affected.figure(part, { figure: 'route', member, part, stage });
+  for (const one of parts) affected.figure((one.now ?? one.before)!.id, { figure: 'part' });
+  for (const one of stock) affected.figure((one.now ?? one.before)!.part, { figure: 'stock', stage: (one.now ?? one.before)!.stage });
+  for (const one of routes) {
+    const { member, part, stage } = (one.now ?? one.before)!;
+    affected.figure(part, { figure: 'route', member, stage });
   }
-  const members = changesOf<Member>(before.members, problem.members, (member) => member.id);
-  const reason = new Map(members.map(({ before: was, now }) => [(now ?? was)!.id, was && now && same({ ...was, shareTarget: 0 }, { ...now, shareTarget: 0 }) ? ('share' as const) : ('capacity' as const)]));
+  const reason = new Map(members.map(({ before: was, now: is }) => [(is ?? was)!.id, was && is && same({ ...was, shareTarget: 0 }, { ...is, shareTarget: 0 }) ? ('share' as const) : ('capacity' as const)]));
   if (before.shortfallCost !== problem.shortfallCost) for (const { id } of problem.members) if (!reason.has(id)) reason.set(id, 'share');
   const seen = new Set<string>();
   for (const { part, member } of problem.routes) {

@@ -1,3 +1,4 @@
+import { closeDeclined, type Declined } from '../model/declined.ts';
 import { Draft } from '../model/draft.ts';
 import { compileModel } from '../model/model.ts';
 import type { BrokenRule } from '../model/released.ts';
@@ -11,7 +12,7 @@ import { feedWhatStands } from './feed.ts';
 import { keepWhatFits } from './give-way.ts';
 import { improve, type SearchLimits, takeBackWhatDoesNotPay } from './improve.ts';
 import { type LotMove, movedLots, movedOrders, type OrderMove } from './moved.ts';
-import { closePlaces, type Declined, placeOf, standingLots } from './standing.ts';
+import { closeWeeks, placeOf, standingLots } from './standing.ts';
 import { type MoveReason, reasonsOf } from './why-moved.ts';
 
 export interface ReplanOptions extends SearchLimits {
@@ -61,7 +62,8 @@ export function replan(problem: Problem, earlier: Plan, options: ReplanOptions):
   const standing = standingLots(draft, earlier.lots, releasedLots, { frozenThrough, declined });
   draft.changes = changeCostOf(draft, standing.base, changePrices);
   keepWhatFits(draft, standing);
-  closePlaces(draft, frozenThrough, declined);
+  closeWeeks(draft, frozenThrough);
+  closeDeclined(draft, declined);
   for (const { slot, lot, released, broken } of standing.lots) if (released && !broken && draft.qty[slot] === lot.qty) draft.frozen[slot] = 1;
   feedWhatStands(draft, standing.lots);
 

@@ -1,15 +1,8 @@
+import type { Declined } from '../model/declined.ts';
 import type { Draft } from '../model/draft.ts';
 import type { BrokenRule } from '../model/released.ts';
 import { slotFinder } from '../model/released.ts';
 import type { Lot } from '../problem/plan.ts';
-
-/** A lot of a member, part, stage and week that the member has declined. */
-export interface Declined {
-  member: string;
-  part: string;
-  stage: number;
-  week: number;
-}
 
 /** A lot of the earlier plan and where it stands: -1 where the problem has no such place any more. */
 export interface StandingLot {
@@ -58,15 +51,10 @@ function placeBroken(draft: Draft, lot: Lot, slot: number, isDeclined: boolean):
   return Number.isInteger(lot.qty) && lot.qty >= minLot ? null : { ...at, rule: 'minLot', used: lot.qty, offered: minLot, unit: 'pieces' };
 }
 
-/** Closes what may not be used: weeks behind the fence, and places that were declined. */
-export function closePlaces(draft: Draft, frozenThrough: number, declined: readonly Declined[]) {
+/** Closes the weeks behind the fence. */
+export function closeWeeks(draft: Draft, frozenThrough: number) {
   const { weeks } = draft.model;
-  const find = slotFinder(draft);
   draft.frozen.forEach((_, slot) => {
     if ((slot % weeks) + 1 <= frozenThrough) draft.frozen[slot] = 1;
   });
-  for (const place of declined) {
-    const slot = find({ ...place, qty: 0 });
-    if (slot >= 0) draft.frozen[slot] = 1;
-  }
 }

@@ -2,6 +2,7 @@ import { anneal } from './anneal.ts';
 import type { Check } from '../problem/check.ts';
 import { checkPlan } from '../problem/check.ts';
 import { construct } from './construct.ts';
+import { closeDeclined, type Declined } from '../model/declined.ts';
 import { Draft } from '../model/draft.ts';
 import { compileModel } from '../model/model.ts';
 import type { Lot, Plan } from '../problem/plan.ts';
@@ -40,6 +41,8 @@ export interface PlanningOptions {
   bound?: () => LowerBound | null;
   /** Released lots: they stay as they are, and count towards everything. */
   frozenLots?: readonly Lot[];
+  /** Work that members have said no to: no lot is put there. */
+  declined?: readonly Declined[];
   /** An earlier plan to start from, as far as it still fits. */
   startFrom?: Plan;
   /** Parts that the search may touch; all where it is not said. The others keep the lots that they begin with. */
@@ -86,6 +89,7 @@ export function planProblem(problem: Problem, options: PlanningOptions): Plannin
   };
 
   freeze(draft, options.frozenLots ?? []);
+  closeDeclined(draft, options.declined ?? []);
   if (options.startFrom) takeOver(draft, options.startFrom);
   else construct(draft);
   draft.reckon();

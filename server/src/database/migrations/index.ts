@@ -1,5 +1,7 @@
 import type { Migration } from 'kysely/migration';
 import * as foundation from './0001_foundation.ts';
+import * as replan from './0004_replan.ts';
+import * as scenario from './0005_scenario.ts';
 import * as study from './0009_study.ts';
 
 /**
@@ -8,5 +10,7 @@ import * as study from './0009_study.ts';
  */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001_foundation': foundation,
+  '0004_replan': replan,
+  '0005_scenario': scenario,
   '0009_study': study,
 };

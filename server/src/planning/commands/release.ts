@@ -6,6 +6,7 @@ import { instant, type Store, type Trx, writing } from '../../store.ts';
 import { type PlanName, type PlanRecord, planRecordIn } from '../queries/basis.ts';
 import { planningRefusals } from '../refusals.ts';
 import { someOf } from './problem.ts';
+import { withdrawWhatGaveWay } from './withdraw.ts';
 
 export interface Release {
   readonly released: number;
@@ -30,6 +31,7 @@ export function releasePlan(store: Store, actor: Actor, name: PlanName, { weeks,
     const record = await planRecordIn(trx, name);
     const last = mondayOfWeek(record.first_week, Math.min(weeks, record.weeks));
     await refuseOlder(trx, record);
+    await withdrawWhatGaveWay(trx, actor, record);
     await refuseConflicts(trx, record);
     const wanted = await plannedIn(trx, record, last);
     const standing = new Set((await standingIn(trx, record.first_week, last)).map(keyOf));
@@ -112,17 +114,4 @@ async function numbersIn(trx: Trx): Promise<(week: PlainDate) => string> {
     last.set(prefix, number);
     return `${prefix}-${String(number).padStart(4, '0')}`;
   };
-}
-
-/** Takes a released lot back; the next plan may put something else there. */
-export function withdrawLot(store: Store, actor: Actor, code: string, reason: string): Promise<{ code: string }> {
-  may(actor, ['office']);
-  return writing(store, actor, async (trx) => {
-    const lot = await trx.selectFrom('lot').selectAll().where('code', '=', code).forUpdate().executeTakeFirst();
-    if (!lot) throw planningRefusals.refuse('unknown-lot', { lot: code });
-    if (lot.state === 'withdrawn') throw planningRefusals.refuse('lot-withdrawn', { lot: code });
-    await trx.updateTable('lot').set({ state: 'withdrawn', withdrawn_because: reason }).where('code', '=', code).execute();
-    await recordActs(trx, actor, [{ act: 'lot.withdrawn', subject: 'lot', subjectCode: code, reason, before: { state: 'released', quantity: lot.quantity }, after: { state: 'withdrawn', quantity: lot.quantity } }]);
-    return { code };
-  });
 }

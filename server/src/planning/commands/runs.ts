@@ -12,6 +12,8 @@ export interface PlanRequest {
   readonly seed: number;
   readonly basePlan?: string | null | undefined;
   readonly note?: string | null | undefined;
+  /** Plan again from the base plan, rather than anew: the first weeks that nothing touches. */
+  readonly replan?: { readonly frozenWeeks: number } | undefined;
 }
 
 /** What a run needs to know of who asked for it, once the request is over. */

@@ -22,7 +22,7 @@ interface LotRow {
   process: string;
   material_code: string;
   lead_weeks: number;
-  released: boolean;
+  code: string | null;
 }
 
 /** Lots of a plan. Row-level security leaves a member his own. */
@@ -38,8 +38,8 @@ async function lotsIn(trx: Trx, record: PlanRecord, { member, part, week }: Lots
   const { rows } = await sql<LotRow>`
     select l.member_code, coalesce(m.name, l.member_code) as member_name, l.part_code, coalesce(p.name, l.part_code) as part_name,
       l.stage, l.week, l.quantity, coalesce(s.process, '') as process, coalesce(p.material_code, '') as material_code, coalesce(s.lead_weeks, 0) as lead_weeks,
-      exists (select 1 from lot r where r.cooperative_id = l.cooperative_id and r.state = 'released' and r.member_code = l.member_code
-        and r.part_code = l.part_code and r.stage = l.stage and r.week = ${record.first_week}::date + 7 * (l.week - 1)) as released
+      (select r.code from lot r where r.cooperative_id = l.cooperative_id and r.state = 'released' and r.member_code = l.member_code
+        and r.part_code = l.part_code and r.stage = l.stage and r.week = ${record.first_week}::date + 7 * (l.week - 1)) as code
     from plan_lot l
     left join member m on m.cooperative_id = l.cooperative_id and m.code = l.member_code
     left join part p on p.cooperative_id = l.cooperative_id and p.code = l.part_code
@@ -62,7 +62,8 @@ const lotOf = (record: PlanRecord, row: LotRow): PlannedLot => ({
   materialCode: row.material_code,
   week: mondayOfWeek(record.first_week, row.week),
   quantity: row.quantity,
-  released: row.released,
+  released: row.code !== null,
+  code: row.code,
   leadWeeks: row.lead_weeks,
 });
 

@@ -5,7 +5,7 @@ import { lotRows } from './lot-rows.ts';
 
 const plan = { firstWeek: plainDate('2026-11-23'), weeks: 4 };
 const lot = (changes: Partial<PlannedLot>): PlannedLot => ({
-  memberCode: '031', memberName: 'Randu Alas', partCode: 'KD-001', partName: 'Selongsong', stage: 0, process: 'mould', materialCode: 'FC250', week: plainDate('2026-11-23'), quantity: 77, released: false, leadWeeks: 1, ...changes,
+  memberCode: '031', memberName: 'Randu Alas', partCode: 'KD-001', partName: 'Selongsong', stage: 0, process: 'mould', materialCode: 'FC250', week: plainDate('2026-11-23'), quantity: 77, released: false, code: null, leadWeeks: 1, ...changes,
 });
 const write = { note: () => '', label: ({ quantity }: PlannedLot) => String(quantity), says: () => '' };
 
