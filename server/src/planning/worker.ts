@@ -63,9 +63,8 @@ function answering(search: () => FromThread): void {
   }
 }
 
-async function bound({ problem, seconds, shared }: Extract<Task, { do: 'bound' }>): Promise<void> {
-  const found = await lowerBound(problem, { timeLimitMs: seconds * 1000 });
-  if (found) tellBound(shared, found);
+function bound({ problem, seconds, shared }: Extract<Task, { do: 'bound' }>): void {
+  lowerBound(problem, { timeLimitMs: seconds * 1000, clock, onBound: (better) => tellBound(shared, better), isCancelled: () => askedToStop(shared) });
   say({ say: 'bounded' });
 }
 
@@ -80,4 +79,4 @@ const task = workerData as Task;
 if (task.do === 'plan') plan(task);
 else if (task.do === 'replan') planAgain(task);
 else if (task.do === 'study') await study(task);
-else await bound(task);
+else bound(task);
