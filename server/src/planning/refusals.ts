@@ -86,5 +86,12 @@ export const planningRefusals = refusalTable('planning', {
     en: '{count} lots cannot be released because their member has no route for that stage any more: {lots}. Make a new plan.',
   },
   'unknown-lot': { status: 404, id: 'Tidak ada lot {lot}.', en: 'There is no lot {lot}.' },
+  'unknown-scenario': { status: 404, id: 'Tidak ada skenario {scenario}. Mungkin sudah dihapus; buat yang baru di halaman Andai.', en: 'There is no scenario {scenario}. It may have been removed; make a new one on the page What-if.' },
+  'scenario-name-taken': { status: 409, id: 'Sudah ada skenario bernama {name}. Pilih nama lain.', en: 'There is a scenario named {name} already. Choose another name.' },
+  'scenario-unfit': {
+    status: 422,
+    id: 'Skenario ini tidak cocok dengan rencana terakhir: {faults}. Ubah skenarionya, atau buat rencana baru.',
+    en: 'This scenario does not fit the last plan: {faults}. Change the scenario, or make a new plan.',
+  },
   'lot-withdrawn': { status: 409, id: 'Lot {lot} sudah ditarik.', en: 'The lot {lot} was withdrawn already.' },
 });

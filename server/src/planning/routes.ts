@@ -1,8 +1,9 @@
-import { planningEndpoints as endpoints, replanEndpoints, studyEndpoints as studies } from '@sentra/contract';
+import { planningEndpoints as endpoints, replanEndpoints, scenarioEndpoints as scenarios, studyEndpoints as studies } from '@sentra/contract';
 import type { Bind } from '../http/index.ts';
 import type { Store } from '../store.ts';
 import { setChangePrices } from './commands/changePrices.ts';
 import { releasePlan } from './commands/release.ts';
+import { createScenario, removeScenario, renameScenario, restoreScenario } from './commands/scenarios.ts';
 import { withdrawLot } from './commands/withdraw.ts';
 import { cancelPlanning, type Planner, startPlanning } from './planner.ts';
 import { readBookChanges } from './queries/bookChanges.ts';
@@ -16,6 +17,8 @@ import { readNotes } from './queries/notes.ts';
 import { readMoved } from './queries/moved.ts';
 import { listPlans, readPlanRow } from './queries/plans.ts';
 import { startReplanning } from './replanning.ts';
+import { listScenarios } from './queries/scenarios.ts';
+import { runScenario } from './scenarioRun.ts';
 import { listRuns, readRun } from './queries/runs.ts';
 import { readShares } from './queries/shares.ts';
 import { readStudy } from './queries/studies.ts';
@@ -50,4 +53,10 @@ export function planningRoutes(bind: Bind, store: Store, planner: Planner): void
   bind(replanEndpoints.start, ({ actor, params, body }) => startReplanning(store, actor, planner, params.plan, body));
   bind(replanEndpoints.moved, ({ actor, params }) => readMoved(store, actor, params.plan));
   bind(replanEndpoints.bookChanges, ({ actor, params }) => readBookChanges(store, actor, params.plan));
+  bind(scenarios.list, ({ actor }) => listScenarios(store, actor));
+  bind(scenarios.create, ({ actor, body }) => createScenario(store, actor, body));
+  bind(scenarios.rename, ({ actor, params, body }) => renameScenario(store, actor, params.id, body));
+  bind(scenarios.remove, ({ actor, params }) => removeScenario(store, actor, params.id));
+  bind(scenarios.restore, ({ actor, params }) => restoreScenario(store, actor, params.id));
+  bind(scenarios.run, ({ actor, params, body }) => runScenario(store, actor, planner, params.id, body));
 }

@@ -1,4 +1,4 @@
-import { type Plan, priceOfFairness, type Problem } from '@sentra/planner';
+import { type Lot, type Patch, type Plan, priceOfFairness, type Problem, whatIf } from '@sentra/planner';
 
 /** What a study is given: a plan, and the problem that it answers. */
 interface Studied {
@@ -24,6 +24,16 @@ export const studyKinds = {
   fairness: ({ problem, plan }: Studied, { seed, iterations }: { seed: number; iterations: number }, { clock, tell }: Talk) => ({
     points: priceOfFairness(problem, plan, { seed, iterations, clock, onProgress: (done, all) => tell(done / all) }),
   }),
+  scenario: ({ problem, plan }: Studied, { patch, seconds, seed, releasedLots }: { patch: Patch; seconds: number; seed: number; releasedLots: readonly Lot[] }, { clock, tell }: Talk) => {
+    let told = 0;
+    const onProgress = (_: number, done: number) => {
+      if (done - told < 0.02) return;
+      told = done;
+      tell(done);
+    };
+    const { plan: _, ...difference } = whatIf(problem, plan, patch, { seed, clock, releasedLots, timeLimitMs: seconds * 1000, onProgress });
+    return difference;
+  },
 } satisfies Kinds;
 
 export type StudyKind = keyof typeof studyKinds;
