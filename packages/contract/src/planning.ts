@@ -168,6 +168,9 @@ export const sharesValue = z.object({
   below: z.int(),
   jain: z.number(),
   gini: z.number(),
+  minimum: z.number(),
+  /** A tenth of the members reached this or less. */
+  p10: z.number(),
 });
 export type Shares = z.infer<typeof sharesValue>;
 

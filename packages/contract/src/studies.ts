@@ -37,6 +37,8 @@ export const fairnessCurveValue = z.object({
       gini: z.number(),
       /** The lowest reached ÷ target. */
       minimum: z.number(),
+      /** A tenth of the members reached this or less. */
+      p10: z.number(),
     }),
   ),
 });

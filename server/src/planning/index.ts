@@ -11,5 +11,6 @@ export { listPlans, readPlanRow } from './queries/plans.ts';
 export { openRunIn } from './queries/runs.ts';
 export { isBelow, type Share, sharesDue } from './queries/shares.ts';
 export { orderSentence, shareSentence } from './queries/why.ts';
+export { votedShares, withTargets } from './votedTargets.ts';
 export { planningRefusals } from './refusals.ts';
 export { planningRoutes } from './routes.ts';

@@ -262,7 +262,7 @@ function priceShortfall(checking: Checking): number[] {
 }
 
 /** Jain's index of fairness: 1 where all have the same, k/n where k of n have all. */
-export function jain(shares: readonly number[]): number {
+function jain(shares: readonly number[]): number {
   const sum = shares.reduce((a, b) => a + b, 0);
   return (sum * sum) / (shares.length * shares.reduce((a, b) => a + b * b, 0) || 1);
 }

@@ -1,9 +1,8 @@
 import type { Answer, studyEndpoints } from '@sentra/contract';
-import { jain } from '@sentra/planner';
+import { equalityOf } from '@sentra/sharing';
 import type { Actor } from '../../actor.ts';
 import type { Store } from '../../store.ts';
 import { rupiahOf } from '../commands/keepPlan.ts';
-import { gini } from '../fairness.ts';
 import type { PlanName } from './basis.ts';
 import { newestStudy } from './studies.ts';
 
@@ -21,9 +20,7 @@ export async function readFairness(store: Store, actor: Actor, plan: PlanName): 
         cost: rupiahOf(cost),
         shortfall: rupiahOf(shortfall),
         price: cheapest > 0 ? (cost - cheapest) / cheapest : 0,
-        jain: ratios.length > 0 ? jain(ratios) : 1,
-        gini: gini(ratios),
-        minimum: ratios.length > 0 ? Math.min(...ratios) : 1,
+        ...equalityOf(ratios),
       })),
     },
   };

@@ -1,11 +1,11 @@
 import type { Shares } from '@sentra/contract';
 import { roundRupiah } from '@sentra/measures';
 import { sharesReached } from '@sentra/planner';
+import { equalityOf } from '@sentra/sharing';
 import type { z } from 'zod';
 import type { shareValue } from '@sentra/contract';
 import type { Actor } from '../../actor.ts';
 import { reading, type Store } from '../../store.ts';
-import { gini, shareFloor } from '../fairness.ts';
 import { type Basis, basisOf, once, type PlanName } from './basis.ts';
 import { nameOf, namesIn } from './names.ts';
 
@@ -22,10 +22,12 @@ export async function readShares(store: Store, actor: Actor, name: PlanName): Pr
     target: roundRupiah(due.reduce((sum, { target }) => sum + target, 0)),
     reached: roundRupiah(due.reduce((sum, { reached }) => sum + reached, 0)),
     below: due.filter(isBelow).length,
-    jain: basis.record.share_jain,
-    gini: gini(ratios),
+    ...equalityOf(ratios),
   };
 }
+
+/** Below this part of his share a member is called to the office's attention. */
+const shareFloor = 0.9;
 
 export const isBelow = ({ ratio }: Share): boolean => ratio !== null && ratio < shareFloor;
 

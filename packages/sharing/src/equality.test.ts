@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gini } from './fairness.ts';
+import { equalityOf, gini, jain } from './equality.ts';
 
 describe('gini', () => {
   it('is 0 where all have the same and (n − 1)/n where one has all', () => {
@@ -21,5 +21,22 @@ describe('gini', () => {
         expect(gini([poor + gift, ...sorted.slice(1, -1), rich - gift])).toBeLessThanOrEqual(before + 1e-9);
       }),
     );
+  });
+});
+
+describe('jain', () => {
+  it('is k/n where k of n have the same and the others nothing', () => {
+    expect(jain([2, 2, 0, 0])).toBe(0.5);
+    expect(jain([])).toBe(1);
+    expect(jain([0, 0])).toBe(1);
+  });
+});
+
+describe('the figures together', () => {
+  it('name the lowest and the one that a tenth reached', () => {
+    const reached = Array.from({ length: 20 }, (_, index) => (index + 1) / 20);
+    expect(equalityOf(reached)).toMatchObject({ minimum: 0.05, p10: 0.1 });
+    expect(equalityOf([])).toEqual({ jain: 1, gini: 0, minimum: 1, p10: 1 });
+    expect(equalityOf([1, 1, 0.5])).toMatchObject({ minimum: 0.5, p10: 0.5 });
   });
 });
