@@ -4,7 +4,7 @@ import styles from './CodeAndName.module.css';
 export function CodeAndName({ code, name }: { readonly code: string; readonly name: string }) {
   return (
     <>
-      <b>{code}</b>
+      <b className="whole">{code}</b>
       <span className={styles.name}> {name}</span>
     </>
   );

@@ -16,5 +16,6 @@ export const materialsWords = {
   standard: { id: 'Standar', en: 'Standard' },
   source: { id: 'Sumber', en: 'Source' },
   parts: { id: 'Barang', en: 'Parts' },
+  seeParts: { id: 'Lihat barangnya', en: 'See its parts' },
   partsOf: { id: (code: string) => `Barang dari ${code}`, en: (code: string) => `Parts of ${code}` },
 } satisfies Area;

@@ -49,6 +49,7 @@ export const memberWords = {
   shareWhy: { id: 'Nilai kerja yang menjadi hak anggota selama masa rencana.', en: 'Work value due to the member over the weeks of the plan.' },
   foundries: { id: 'Usaha', en: 'Foundries' },
   foundry: { id: 'Usaha', en: 'Foundry' },
+  workersUnit: { id: 'pekerja', en: 'workers' },
   taxable: { id: 'PKP', en: 'Registered for VAT' },
   yes: { id: 'ya', en: 'yes' },
   no: { id: 'tidak', en: 'no' },
@@ -87,7 +88,7 @@ export const furnaceKindWords = {
 
 export const weeksWords = {
   title: { id: 'Yang ditawarkan setiap minggu', en: 'What is offered each week' },
-  lead: { id: 'Peleburan per tungku dan jam per proses yang disediakan untuk koperasi. Di sebelahnya: yang dipakai rencana terbaru.', en: 'Heats per furnace and hours per process that are kept for the cooperative. Beside them: what the newest plan uses.' },
+  lead: { id: 'Peleburan per tungku dan jam per proses yang disediakan untuk koperasi. Di sebelahnya: yang dipakai rencana terbaru. Panah di ujung baris menyalin minggu itu ke minggu-minggu sesudahnya.', en: 'Heats per furnace and hours per process that are kept for the cooperative. Beside them: what the newest plan uses. The arrow at the end of a row copies that week to the weeks after it.' },
   week: { id: 'Minggu', en: 'Week' },
   heats: { id: 'peleburan', en: 'heats' },
   hours: { id: 'jam', en: 'hours' },

@@ -110,7 +110,7 @@ export const panelWords = {
   lateLead: { id: (lines: string) => `${lines} baris pesanan pasti dan panggilan kirim tidak seluruhnya tepat waktu. Pilih satu untuk melihat sebabnya.`, en: (lines: string) => `${lines} firm orders and call-offs are not wholly on time. Choose one to see why.` },
   lateOfNewest: { id: 'Daftar ini menurut rencana terbaru; sebabnya menurut versi yang terbuka.', en: 'The list follows the newest plan; the reasons follow the version that is open.' },
   noLate: { id: 'Tidak ada pesanan yang telat.', en: 'No order is late.' },
-  lateBy: { id: (weeks: string) => `telat ${weeks} minggu`, en: (weeks: string) => `${weeks} weeks late` },
+  lateBy: { id: (weeks: string) => `telat ${weeks} minggu`, en: (weeks: string) => `${weeks} ${weeks === '1' ? 'week' : 'weeks'} late` },
   unservedPieces: { id: (pieces: string) => `${pieces} buah belum dapat dijanjikan`, en: (pieces: string) => `${pieces} pieces cannot be promised yet` },
   more: { id: (more: string) => `${more} lagi di halaman Permintaan`, en: (more: string) => `${more} more on the page Orders` },
   whyTitle: { id: (quantity: string, part: string) => `${quantity} ${part}`, en: (quantity: string, part: string) => `${quantity} ${part}` },

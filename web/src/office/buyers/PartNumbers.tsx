@@ -38,7 +38,7 @@ export function PartNumbers({ buyer, mayWrite }: { readonly buyer: Buyer; readon
     <MarginSection title={words.numbers} reason={words.numbersReason}>
       <DataTable bare caption={words.numbers} rows={rows} columns={columns} rowKey={(row) => row.buyerPartNumber} empty={<Empty>{words.noNumbers}</Empty>} {...(mayWrite && { onOpen: setOpen })} />
       {mayWrite ? (
-        <Button size="xs" className="off-paper" onClick={() => setOpen('new')}>
+        <Button size="xs" mt="sm" className="off-paper" onClick={() => setOpen('new')}>
           {words.addNumber}
         </Button>
       ) : null}

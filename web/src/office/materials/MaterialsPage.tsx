@@ -6,7 +6,6 @@ import { useState } from 'react';
 import { question } from '../../api/client.ts';
 import { mayAsk, usePerson } from '../../api/session.ts';
 import { Answered } from '../../parts/Answered.tsx';
-import { CodeAndName } from '../../parts/CodeAndName.tsx';
 import { Empty } from '../../parts/Empty.tsx';
 import { PageHead } from '../../parts/PageHead.tsx';
 import { PrintButton } from '../../parts/PrintButton.tsx';
@@ -19,6 +18,7 @@ import { pageWords } from '../../words/shell.ts';
 import { useWords } from '../../words/words.ts';
 import { kindName } from './kinds.ts';
 import { MaterialDialog } from './MaterialDialog.tsx';
+import styles from './materials.module.css';
 
 /** Materials and grades; the office adds and changes them. */
 export function MaterialsPage() {
@@ -55,16 +55,21 @@ function Materials({ materials, onOpen }: { readonly materials: readonly Materia
   const names = useWords(pageWords);
   const language = useLanguage();
   const columns: readonly Column<Material>[] = [
-    { key: 'code', title: words.material, sort: 'code', cell: ({ code, name }) => <CodeAndName code={code} name={name} />, plain: ({ code }) => code },
+    { key: 'code', title: words.material, sort: 'code', cell: ({ code, name }) => (
+        <>
+          <b>{code}</b>
+          <small className={styles.under}>{name}</small>
+        </>
+      ), plain: ({ code }) => code },
     { key: 'kind', title: words.kind, sort: 'kind', leads: true, cell: ({ kind }) => kindName(kind, language), plain: ({ kind }) => kindName(kind, language) },
-    { key: 'standard', title: words.standard, sort: 'standard', cell: ({ standard }) => standard ?? '–', plain: ({ standard }) => standard },
+    { key: 'standard', title: words.standard, sort: 'standard', wraps: true, cell: ({ standard }) => standard ?? '–', plain: ({ standard }) => standard },
     { key: 'source', title: words.source, wraps: true, cell: ({ source }) => source ?? '–', plain: ({ source }) => source },
     {
       key: 'parts',
       title: words.parts,
       cell: ({ code }) => (
-        <Link to="/parts" search={{ material: code }}>
-          {words.partsOf(code)}
+        <Link to="/parts" search={{ material: code }} aria-label={words.partsOf(code)}>
+          {words.seeParts}
         </Link>
       ),
       plain: () => null,

@@ -22,7 +22,7 @@ export function Foundries({ member, mayWrite }: { readonly member: Member; reado
   const columns: readonly Column<Foundry>[] = [
     { key: 'code', title: words.foundry, cell: ({ code, name }) => <><b>{code}</b> {name}</>, plain: ({ code }) => code },
     { key: 'village', title: list.village, cell: ({ village }) => village ?? '–', plain: ({ village }) => village, wraps: true },
-    { key: 'workers', title: list.workers, number: true, leads: true, cell: ({ workers }) => figures.number(workers), plain: ({ workers }) => workers },
+    { key: 'workers', title: list.workers, number: true, leads: true, unit: words.workersUnit, cell: ({ workers }) => figures.number(workers), plain: ({ workers }) => workers },
     { key: 'taxable', title: words.taxable, cell: taxable, plain: taxable },
   ];
   const rows = useListedRows(member.foundries, columns);

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ActSection } from '../../parts/ActSection.tsx';
 import { Empty } from '../../parts/Empty.tsx';
 import { useFigures } from '../../parts/figures.ts';
+import { massUnit } from '../../parts/forms/units.ts';
 import type { Column } from '../../parts/table/columns.ts';
 import { DataTable } from '../../parts/table/DataTable.tsx';
 import { useListedRows } from '../../parts/table/rows.ts';
@@ -21,7 +22,7 @@ export function Furnaces({ member, mayWrite }: { readonly member: Member; readon
   const columns: readonly Column<Furnace>[] = [
     { key: 'code', title: words.furnaceList, cell: ({ code, name }) => <><b>{code}</b> {name}</>, plain: ({ code }) => code },
     { key: 'kind', title: words.kind, cell: ({ kind }) => (kind === null ? '–' : kinds[kind]), plain: ({ kind }) => kind },
-    { key: 'mass', title: words.perHeat, number: true, leads: true, cell: ({ heatMass }) => figures.number(heatMass / 1000, 1), plain: ({ heatMass }) => heatMass / 1000 },
+    { key: 'mass', title: words.perHeat, number: true, leads: true, unit: massUnit, cell: ({ heatMass }) => figures.number(heatMass / 1000, 1), plain: ({ heatMass }) => heatMass / 1000 },
     { key: 'materials', title: words.materials, wraps: true, cell: ({ materials }) => materials.join(', '), plain: ({ materials }) => materials.join(', ') },
     { key: 'cost', title: words.heatCost, number: true, wideOnly: true, cell: ({ heatCost }) => figures.rupiah(heatCost), plain: ({ heatCost }) => heatCost },
   ];

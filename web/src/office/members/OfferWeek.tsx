@@ -87,8 +87,8 @@ export function OfferWeek({ week, columns, amountOf, isChanged, used, onChange, 
       {onChange ? (
         <td className="off-paper">
           {onRepeat ? (
-            <button type="button" className={styles.copy} aria-label={words.repeatFrom(name)} onClick={onRepeat}>
-              {words.repeat}
+            <button type="button" className={styles.copy} aria-label={words.repeatFrom(name)} title={words.repeatFrom(name)} onClick={onRepeat}>
+              <span aria-hidden>↓</span>
             </button>
           ) : null}
         </td>
