@@ -1,0 +1,113 @@
+import type { Heat, Lot } from '../problem/plan.ts';
+import { enterPieces, type Ledger, slotOf } from './ledger.ts';
+import { melt, openAt } from './metal.ts';
+
+/** What is set aside for one buyer: lots to be made, pieces taken from stock, and when they come. */
+export interface Holding {
+  readonly part: string;
+  readonly lots: readonly Lot[];
+  /** Pieces on hand, by stage. */
+  readonly fromStock: readonly number[];
+  readonly deliveries: readonly { readonly week: number; readonly qty: number }[];
+}
+
+export interface Held {
+  readonly ledger: Ledger;
+  /** Heats that are melted for it, beside what open heats hold. */
+  readonly heats: Heat[];
+  readonly heatCost: number;
+}
+
+const HOURS_SLACK = 1e-7;
+const PIECE_SLACK = 1e-6;
+
+const copied = (ledger: Ledger): Ledger => ({
+  ...ledger,
+  hours: ledger.hours.slice(), heats: ledger.heats.slice(), openKg: ledger.openKg.slice(), lotsInWeek: ledger.lotsInWeek.slice(),
+  standing: ledger.standing.slice(), free: ledger.free.slice(), stock: ledger.stock.slice(), uncovered: ledger.uncovered.slice(), value: ledger.value.slice(),
+});
+
+/**
+ * The ledger with a promise taken out of it, or null where it is not all there any more. The ledger given stays as it is:
+ * to release a promise is to hold the others alone.
+ *
+ * @example
+ * const first = hold(ledger, promise(ledger, question)!);
+ * hold(first.ledger, samePromise) // null where the capacity was there only once
+ */
+export function hold(before: Ledger, holding: Holding): Held | null {
+  const { whole, ...held } = holdAnyway(before, holding);
+  return whole ? held : null;
+}
+
+/**
+ * As {@link hold}, of a promise that was given before the plan came to be as it is: what is still there of it is taken, and
+ * `whole` says whether that is all. So nothing that was promised is promised again, even where it can no longer be kept.
+ */
+export function holdAnyway(before: Ledger, { part, lots, fromStock, deliveries }: Holding): Held & { whole: boolean } {
+  const ledger = copied(before);
+  const { model, index, free, stock, uncovered } = ledger;
+  const { weeks, stageStart } = model;
+  const p = index.part.get(part);
+  if (p === undefined) return { ledger, heats: [], heatCost: 0, whole: false };
+  let whole = true;
+  const first = stageStart[p]!;
+  const last = stageStart[p + 1]! - 1;
+  for (const [s, pieces] of fromStock.entries()) {
+    if (pieces === 0) continue;
+    if (first + s > last || free[first + s]! < pieces - PIECE_SLACK) whole = false;
+    if (first + s <= last) free[first + s] = Math.max(0, free[first + s]! - pieces);
+  }
+  const heats: Heat[] = [];
+  let heatCost = 0;
+  for (const lot of lots) {
+    const melted = holdLot(ledger, lot);
+    whole &&= melted.whole;
+    heats.push(...melted.heats);
+    heatCost += melted.cost;
+  }
+  for (const { week, qty } of deliveries) {
+    for (let t = week - 1; t < weeks; t++) stock[last * weeks + t]! -= qty;
+    for (let t = 0; t < weeks; t++) uncovered[p * weeks + t]! -= qty;
+  }
+  return { ledger, heats, heatCost, whole };
+}
+
+function holdLot(ledger: Ledger, lot: Lot): { heats: Heat[]; cost: number; whole: boolean } {
+  const slot = slotOf(ledger, lot);
+  if (slot < 0) return { heats: [], cost: 0, whole: false };
+  const { model, hours, standing, lotsInWeek } = ledger;
+  const { weeks, route, stage, part, processes } = model;
+  const r = Math.trunc(slot / weeks);
+  const t = slot % weeks;
+  const s = route.stage[r]!;
+  const p = stage.part[s]!;
+  const m = route.member[r]!;
+  const grows = standing[slot]! > 0;
+  const hasSet = grows || lotsInWeek[s * weeks + t]! < stage.tools[s]!;
+  if (!grows) lotsInWeek[s * weeks + t]! += 1;
+  const at = (m * processes.length + stage.process[s]!) * weeks + t;
+  const left = hours[at]! - (grows ? 0 : stage.setupHours[s]!) - route.hoursPerPiece[r]! * lot.qty;
+  hours[at] = Math.max(0, left);
+  const melted = pour(ledger, m, part.material[p]!, t, stage.casts[s] ? part.pourKg[p]! * lot.qty : 0);
+  enterPieces(ledger, r, t, lot.qty);
+  return { ...melted, whole: hasSet && left >= -HOURS_SLACK && melted.whole };
+}
+
+/** Takes metal: out of open heats, then out of heats that are melted for it; where there is too little, all that is open goes. */
+function pour(ledger: Ledger, m: number, material: number, t: number, kg: number): { heats: Heat[]; cost: number; whole: boolean } {
+  if (kg <= 0) return { heats: [], cost: 0, whole: true };
+  const open = openAt(ledger, m, material, t);
+  const melted = melt(ledger, m, material, t, kg);
+  if (!melted) {
+    ledger.openKg[open] = 0;
+    return { heats: [], cost: 0, whole: false };
+  }
+  const { model, index } = ledger;
+  for (const { f, count } of melted.heats) {
+    ledger.heats[(index.furnaceStart[m]! + f) * model.weeks + t]! -= count;
+    ledger.openKg[open]! += model.problem.members[m]!.furnaces[f]!.kgPerHeat * count;
+  }
+  ledger.openKg[open] = Math.max(0, ledger.openKg[open]! - kg);
+  return { whole: true, cost: melted.cost, heats: melted.heats.map(({ f: _, ...heat }) => heat) };
+}
