@@ -79,7 +79,7 @@ describe('scenarios', () => {
     await app.ask(people.office, endpoints.restore, { params: { id } });
     expect((await list()).some((one) => one.id === id)).toBe(true);
     const acts = await reading(store, people.auditor, (trx) => trx.selectFrom('audit_entry').select('act').where('subject_code', '=', id).orderBy('id').execute());
-    expect(acts.map(({ act }) => act)).toEqual(['scenario.created', 'scenario.renamed', 'scenario.removed', 'scenario.restored']);
+    expect(acts.map(({ act }) => act)).toEqual(['scenario.added', 'scenario.changed', 'scenario.removed', 'scenario.restored']);
   });
 
   it('is refused where the plan does not know what it names, and to whoever is not of the office', async () => {

@@ -36,6 +36,7 @@ export const subjectWords = {
   run: { id: 'perhitungan rencana', en: 'planning run' },
   study: { id: 'perhitungan tentang rencana', en: 'computation about a plan' },
   lot: { id: 'lot', en: 'lot' },
+  scenario: { id: 'skenario', en: 'scenario' },
   cooperative: { id: 'pengaturan', en: 'settings' },
   person: { id: 'orang', en: 'person' },
   invitation: { id: 'undangan', en: 'invitation' },
@@ -56,6 +57,9 @@ export const verbWords = {
   remembered: { id: 'diingat', en: 'remembered' },
   forgotten: { id: 'dilupakan', en: 'forgotten' },
   withdrawn: { id: 'ditarik', en: 'withdrawn' },
+  declined: { id: 'ditolak anggotanya', en: 'declined by its member' },
+  'gave-way': { id: 'mengalah pada rencana baru', en: 'gave way to a new plan' },
+  restored: { id: 'dikembalikan', en: 'brought back' },
   revoked: { id: 'dicabut', en: 'revoked' },
   cancelled: { id: 'dihentikan', en: 'stopped' },
   released: { id: 'dilepas', en: 'released' },
@@ -67,6 +71,7 @@ export const verbWords = {
 /** What an act is about where it is not the subject itself. */
 export const actWords = {
   password: { id: 'kata sandi', en: 'password' },
+  'change-prices': { id: 'harga mengubah rencana', en: 'price of changing a plan' },
 } satisfies Area;
 
 /** Fields that no sheet of the workbook has. */

@@ -13,7 +13,7 @@ export function setChangePrices(store: Store, actor: Actor, prices: ChangePrices
     const { started, dropped, resized, because } = prices;
     const row = { started, dropped, resized, because, slushy_weeks: prices.slushyWeeks, later_share: prices.laterShare, frozen_weeks: prices.frozenWeeks };
     await trx.insertInto('change_price').values({ cooperative_id: actor.cooperativeId, ...row }).onConflict((conflict) => conflict.column('cooperative_id').doUpdateSet(row)).execute();
-    await recordActs(trx, actor, [{ act: 'change-prices.set', subject: 'cooperative', subjectCode: 'change-prices', reason: because, before, after: prices }]);
+    await recordActs(trx, actor, [{ act: 'change-prices.changed', subject: 'cooperative', subjectCode: 'change-prices', reason: because, before, after: prices }]);
     return changePricesIn(trx);
   });
 }

@@ -4,13 +4,17 @@ import type { Declined, Lot, Problem } from '@sentra/planner';
 import { readSheets } from '../../book/index.ts';
 import { cooperativeIn } from '../../cooperative/index.ts';
 import type { Trx } from '../../store.ts';
+import { type VotedShares, votedSharesIn } from '../queries/shareRules.ts';
 import { planningRefusals } from '../refusals.ts';
+import { withTargets } from '../votedTargets.ts';
 
 export interface PosedProblem {
   readonly problem: Problem;
   readonly firstWeek: PlainDate;
   /** Released lots within the horizon. */
   readonly frozenLots: readonly Lot[];
+  /** Where targets follow from a voted rule: how. */
+  readonly shares: VotedShares | null;
   /** Work within the horizon that members have said no to. */
   readonly declined: readonly Declined[];
 }
@@ -45,9 +49,11 @@ export async function plannedBookIn(trx: Trx): Promise<Book> {
 export async function problemIn(trx: Trx, today: PlainDate, { mayGiveWay = false } = {}): Promise<PosedProblem> {
   const book = await plannedBookIn(trx);
   const firstWeek = book.cooperative?.[0]?.first_week ?? mondayOf(today);
-  const { problem } = problemOfBook(book, { firstWeek });
+  const { problem: stated } = problemOfBook(book, { firstWeek });
+  const shares = await votedSharesIn(trx, stated);
+  const problem = shares ? withTargets(stated, shares.sharing) : stated;
   if (problem.orders.length === 0) throw planningRefusals.refuse('nothing-to-plan', { weeks: problem.weeks, first: firstWeek });
-  return { problem, firstWeek, frozenLots: await frozenLotsIn(trx, problem, firstWeek, mayGiveWay), declined: await declinedIn(trx, firstWeek, problem.weeks) };
+  return { problem, firstWeek, shares, frozenLots: await frozenLotsIn(trx, problem, firstWeek, mayGiveWay), declined: await declinedIn(trx, firstWeek, problem.weeks) };
 }
 
 async function declinedIn(trx: Trx, firstWeek: PlainDate, weeks: number): Promise<Declined[]> {

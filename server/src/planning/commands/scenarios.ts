@@ -16,7 +16,7 @@ export function createScenario(store: Store, actor: Actor, { name, changes }: { 
       .values({ cooperative_id: actor.cooperativeId, id: randomUUID(), name, changes: JSON.stringify(changes), made_by: actor.name, made_at: instant(store), removed_at: null })
       .returningAll()
       .executeTakeFirstOrThrow();
-    await recordActs(trx, actor, [{ act: 'scenario.created', subject: 'scenario', subjectCode: row.id, before: null, after: { name, changes } }]);
+    await recordActs(trx, actor, [{ act: 'scenario.added', subject: 'scenario', subjectCode: row.id, before: null, after: { name, changes } }]);
     return scenarioIn(trx, row);
   });
 }
@@ -28,7 +28,7 @@ export function renameScenario(store: Store, actor: Actor, id: string, { name }:
     const before = await scenarioRowIn(trx, id);
     if (before.name === name) return scenarioIn(trx, before);
     await refuseTaken(trx, name, id);
-    return change(trx, actor, { id, act: 'scenario.renamed', before: { name: before.name }, after: { name } }, { name });
+    return change(trx, actor, { id, act: 'scenario.changed', before: { name: before.name }, after: { name } }, { name });
   });
 }
 

@@ -12,6 +12,7 @@ import { compareWords, costWords, planWords } from '../../words/plan.ts';
 import { useWords } from '../../words/words.ts';
 import { useGo, usePlanAddress } from './address.ts';
 import { LotChanges, MemberChanges, OrderChanges } from './changes.tsx';
+import { MovedSection } from './MovedSection.tsx';
 import styles from './plan.module.css';
 
 interface CompareViewProps {
@@ -43,6 +44,7 @@ export function CompareView({ plan, plans }: CompareViewProps) {
       <Answered query={comparison} doing={all.fetching} rows={12}>
         {(answer) => <Compared comparison={answer} />}
       </Answered>
+      {from === plan.baseVersion ? <MovedSection plan={plan} /> : null}
     </>
   );
 }

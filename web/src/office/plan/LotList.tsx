@@ -5,6 +5,7 @@ import { useWords } from '../../words/words.ts';
 import { alloyOf } from '../heats/alloys.ts';
 import styles from './plan.module.css';
 import { useProcess } from './process.ts';
+import { WithdrawLot } from './WithdrawLot.tsx';
 
 interface LotListProps {
   readonly lots: readonly PlannedLot[];
@@ -29,6 +30,7 @@ export function LotList({ lots, showsMember = false }: LotListProps) {
               <span>
                 <b>{`${lot.partCode} ${lot.partName}`}</b>
                 <small>{[...(showsMember ? [`${lot.memberCode} ${lot.memberName}`] : []), words.stage(figures.number(lot.stage + 1), process(lot.process)), lot.materialCode, lot.released ? words.released : words.planned].join(', ')}</small>
+                <WithdrawLot lot={lot} />
               </span>
               <b className="number">{figures.number(lot.quantity)}</b>
             </li>

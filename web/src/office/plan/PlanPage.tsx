@@ -1,4 +1,4 @@
-import { planningEndpoints, type PlanRow } from '@sentra/contract';
+import { planningEndpoints, replanEndpoints, type PlanRow } from '@sentra/contract';
 import { useQuery } from '@tanstack/react-query';
 import { question } from '../../api/client.ts';
 import { mayAsk, usePerson } from '../../api/session.ts';
@@ -15,6 +15,7 @@ import { LoadView } from './LoadView.tsx';
 import { LotsView } from './LotsView.tsx';
 import { PlanHead } from './PlanHead.tsx';
 import { PlanNotes } from './PlanNotes.tsx';
+import { Replan } from './Replan.tsx';
 import { RunLine } from './RunLine.tsx';
 import { StartPlan } from './StartPlan.tsx';
 
@@ -68,6 +69,7 @@ function OnePlan({ plan, plans }: { readonly plan: PlanRow; readonly plans: read
   const { view = 'load' } = usePlanAddress();
   const go = useGo();
   const person = usePerson();
+  const mayReplan = person !== null && mayAsk(person.role, replanEndpoints.start);
   const mayReadCosts = person !== null && mayAsk(person.role, planningEndpoints.costs);
   const views = mayReadCosts ? planViews : (['load', 'lots'] as const);
   const shown = views.find((one) => one === view) ?? 'load';
@@ -75,6 +77,7 @@ function OnePlan({ plan, plans }: { readonly plan: PlanRow; readonly plans: read
     <>
       <PlanHead plan={plan} plans={plans} />
       <RunLine />
+      {mayReplan && plan.version === plans[0]?.version ? <Replan plan={plan} /> : null}
       <Views<PlanView> label={words.views} views={views.map((key) => ({ key, name: words[key] }))} current={shown} onChoose={(chosen) => go({ view: chosen })} />
       {shown === 'load' ? <LoadView plan={plan} isNewest={plan.version === plans[0]?.version} /> : null}
       {shown === 'lots' ? <LotsView plan={plan} /> : null}

@@ -18,7 +18,8 @@ interface ChangesProps<Row> {
   readonly rowKey: (row: Row) => string;
 }
 
-function Changes<Row>({ title, lead, none, list, columns, rowKey }: ChangesProps<Row>) {
+/** A titled list of changes; a sentence where there are none. */
+export function Changes<Row>({ title, lead, none, list, columns, rowKey }: ChangesProps<Row>) {
   const heading = useId();
   const rows = useListedRows(list, columns);
   return (

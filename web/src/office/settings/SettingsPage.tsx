@@ -9,6 +9,7 @@ import { PrintButton } from '../../parts/PrintButton.tsx';
 import { settingsWords } from '../../words/settings.ts';
 import { useWords } from '../../words/words.ts';
 import { History } from '../audit/History.tsx';
+import { ChangePrices } from './ChangePrices.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 
 /** The settings of the cooperative, each with what it does, and who changed them before. */
@@ -24,6 +25,7 @@ export function SettingsPage() {
       <Answered query={cooperative} doing={words.loading}>
         {(answer) => <SettingsForm cooperative={answer} />}
       </Answered>
+      <ChangePrices />
       {person && mayAsk(person.role, auditEndpoints.list) ? (
         <ActSection title={words.history}>
           <History query={{ subject: 'cooperative' }} />
