@@ -1,54 +1,50 @@
-// Plans every instance and prints one table.
-// usage: node build/bench-planner.mjs [--seconds 30] [--seed 1] [--instances small-1,large-1]
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+// Plans every instance as the product does, beside what an office does by hand and a solver by itself.
+// usage: node build/bench-planner.mjs [--seconds 30] [--instances small-1,large-1] [--highs-seconds 30] [--seed 1]
+// Without --seconds, every instance gets 30 s, and the large ones 10 and 120 s as well.
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
-import { lowerBound, planEarliestDueDate, planProblem, readProblem } from '@sentra/planner';
+import { inFolder } from './engines.ts';
+import { loadNow } from './machine.ts';
+import { publish } from './page.ts';
+import { seconds } from './figures.ts';
+import { type Instance, readInstances } from './planner/instances.ts';
+import { best, gapOf, ourSection, type OurRun, planOurs } from './planner/ours.ts';
+import { otherSection, type OtherRun, planOtherwise } from './planner/others.ts';
+import { percent } from './planner/percent.ts';
 
-interface Known {
-  bound: number;
-  making: number;
-  firstGoodPlan: number;
-}
-
-const { values } = parseArgs({ options: { seconds: { type: 'string', default: '30' }, seed: { type: 'string', default: '1' }, instances: { type: 'string' } } });
-const folder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../shared/planning');
-if (!existsSync(folder)) {
-  console.error('The instances are not here: ../shared/planning beside the project is needed.');
+const { values } = parseArgs({
+  options: { seconds: { type: 'string' }, instances: { type: 'string' }, 'highs-seconds': { type: 'string' }, seed: { type: 'string', default: '1' } },
+});
+const refuse = (why: string): never => {
+  console.error(why);
   process.exit(2);
-}
-const known = JSON.parse(readFileSync(path.join(folder, 'known.json'), 'utf8')) as Record<string, Known>;
-const names = values.instances?.split(',') ?? Object.keys(known);
-const clock = () => performance.now();
-const percent = (part: number) => `${(100 * part).toFixed(2)} %`;
-const whole = (value: number) => Math.round(value).toLocaleString('en');
+};
+const all = readInstances() ?? refuse('The instances are not here: ../shared/planning beside the project is needed.');
+const chosen = values.instances?.split(',').map((name) => all.find((one) => one.name === name) ?? refuse(`There is no instance ${name}; known are ${all.map((one) => one.name).join(', ')}.`)) ?? all;
+const amounts = (text: string) => text.split(',').map((amount) => (Number(amount) > 0 ? Number(amount) : refuse(`"${amount}" is no number of seconds.`)));
+const limitsOf = ({ name }: Instance) => (values.seconds === undefined ? (name.startsWith('large') ? [10, 30, 120] : [30]) : amounts(values.seconds));
+/** The others are set beside the run of 30 s, or the longest there is. */
+const compared = (runs: readonly OurRun[]) => runs.find(({ limit }) => limit === 30) ?? runs.at(-1);
 
-const header = ['instance', 'seconds', 'first plan', 'total', 'bound known', 'gap', 'controllable', 'moves', 'against first good plan', 'earliest due date', 'own bound', 'memory'];
-console.log(`| ${header.join(' | ')} |\n|${header.map(() => '---').join('|')}|`);
-for (const name of names) {
-  const figures = known[name];
-  if (!figures) {
-    console.error(`There is no instance ${name}; known are ${Object.keys(known).join(', ')}.`);
-    process.exit(2);
+const at = new Date();
+const loadBefore = loadNow();
+const ours: OurRun[] = [];
+const others: OtherRun[] = [];
+await inFolder(async (folder) => {
+  for (const instance of chosen) {
+    const runs: OurRun[] = [];
+    for (const limit of limitsOf(instance)) runs.push(await planOurs(instance, limit, values.seed, folder));
+    ours.push(...runs);
+    const beside = compared(runs);
+    if (beside) others.push(await planOtherwise(beside, values['highs-seconds'] === undefined ? beside.limit : Number(values['highs-seconds']), folder));
   }
-  const problem = readProblem(JSON.parse(gunzipSync(readFileSync(path.join(folder, 'instances', `${name}.json.gz`))).toString()));
-  const began = clock();
-  let first: number | null = null;
-  const { check, iterations } = planProblem(problem, {
-    seed: Number(values.seed), timeLimitMs: Number(values.seconds) * 1000, clock,
-    onProgress: ({ elapsedMs }) => (first ??= elapsedMs),
-  });
-  const seconds = (clock() - began) / 1000;
-  const byHand = planEarliestDueDate(problem).check;
-  const memory = process.resourceUsage().maxRSS / 1024;
-  const own = lowerBound(problem, { timeLimitMs: 30_000, clock });
-  const gap = (check.total - figures.bound) / figures.bound;
-  const controllable = (check.total - figures.bound) / (figures.bound - figures.making);
-  const row = [
-    name, seconds.toFixed(1), `${((first ?? 0) / 1000).toFixed(2)} s`, whole(check.total), whole(figures.bound), percent(gap), percent(controllable), `${(iterations / 1e6).toFixed(1)} M`,
-    percent((check.total - figures.firstGoodPlan) / figures.firstGoodPlan), percent((byHand.total - figures.bound) / figures.bound), whole(own.total), `${memory.toFixed(0)} MB`,
-  ];
-  console.log(`| ${row.join(' | ')} |`);
-}
+});
+
+publish({
+  name: 'planner',
+  title: 'The planner',
+  how: 'The instances of `../shared/planning`, planned by `sentra plan`: a process that searches in one thread and proves a bound in another, as the server does. Every plan is checked and priced by the referee there.',
+  short: ours.map((one) => [`${one.instance.name} in ${one.limit} s: above the best bound; first plan`, `${percent(gapOf(one.total, best(one)))}; ${seconds(one.firstPlan)}`]),
+  sections: [ourSection(ours), otherSection(others)],
+  at,
+  loadBefore,
+});

@@ -17,11 +17,11 @@ await install({ whole: true, say });
 const { freshen } = await import('./build.mjs');
 await Promise.all([freshen('server'), freshen('pages'), freshen('tools')]);
 
-let failed = false;
+let worst = 0;
 for (const bench of named ? [named] : benches) {
   const child = spawn(process.execPath, [path.join(root, `build/bench-${bench}.mjs`), ...further], { stdio: 'inherit' });
   const code = await new Promise((resolve) => child.once('exit', resolve));
   if (code !== 0) console.error(`The bench "${bench}" ended with ${code}.`);
-  failed ||= code !== 0;
+  worst = Math.max(worst, code ?? 1);
 }
-process.exitCode = failed ? 1 : 0;
+process.exitCode = worst;

@@ -11,6 +11,8 @@ export type { Check, Cost } from './problem/check.ts';
 export { checkPlan } from './problem/check.ts';
 export type { LowerBound, Planning, PlanningOptions, PlanningProgress } from './search/plan-problem.ts';
 export { planProblem } from './search/plan-problem.ts';
+export type { SearchOptions } from './search/searcher.ts';
+export { Searcher } from './search/searcher.ts';
 export type { BrokenRule } from './model/released.ts';
 export type { Declined } from './model/declined.ts';
 export { ReleasedLotsError } from './model/released.ts';

@@ -74,14 +74,15 @@ export interface Solved {
 
 /**
  * The optimum of a linear or mixed-integer model by the solvers in turn, or null where none found it in time.
- * The time limit counts for all of them together.
+ * The time limit counts for all of them together. `feasible`: what the time limit leaves of a search for whole numbers counts as well.
  */
-export function solve(highs: Highs, model: LinearModel, options: { timeLimitMs: number; solvers: readonly ('simplex' | 'ipm' | 'choose')[] }): Solved | null {
+export function solve(highs: Highs, model: LinearModel, options: { timeLimitMs: number; solvers: readonly ('simplex' | 'ipm' | 'choose')[]; feasible?: boolean }): Solved | null {
   return highs.withModel(model.toHighs(), (native): Solved | null => {
     for (const solver of options.solvers) {
       native.options.set({ output_flag: false, solver, time_limit: options.timeLimitMs / 1000, run_crossover: 'off', mip_rel_gap: 0 });
       const { modelStatus } = native.run();
-      if (modelStatus !== highs.constants.modelStatus.optimal) continue;
+      const enough = modelStatus === highs.constants.modelStatus.optimal || (options.feasible && native.info.get('primal_solution_status') === highs.constants.solutionStatus.feasible);
+      if (!enough) continue;
       const { colValue, rowDual } = native.getSolution();
       return { objective: native.getObjectiveValue(), columns: colValue, rowDuals: rowDual };
     }
