@@ -14,8 +14,11 @@ import { sumBy } from '../problem/sums.ts';
  * - `demandSmall`: all demand it is qualified for is worth less than its target.
  * - `capacityFull`: hours or heats it offered are used up in the weeks named.
  * - `othersCheaper`: what it is qualified for was made elsewhere, at less cost (`used` theirs, `offered` its own, per good piece).
+ * - `fewQualified`: it is qualified for `used` of the `offered` stages that are ordered and that it has the process and metal for.
+ * - `minimumLot`: the smallest lot (`offered`) is more than all that is ordered of the part (`used`).
+ * - `priceOfMore`: the work that it could take over most cheaply would cost so much more (`used`) than the share that it would give is priced at (`offered`).
  */
-export const SHARE_REASONS = ['noOffer', 'notQualified', 'demandSmall', 'capacityFull', 'othersCheaper'] as const;
+export const SHARE_REASONS = ['noOffer', 'notQualified', 'demandSmall', 'capacityFull', 'othersCheaper', 'fewQualified', 'minimumLot', 'priceOfMore'] as const;
 export type ShareReasonCode = (typeof SHARE_REASONS)[number];
 
 export interface ShareExplanation extends ShareReached {
@@ -37,7 +40,10 @@ export function explainShare(problem: Problem, plan: Plan, memberId: string): Sh
   const room = new Room(problem, plan);
   return {
     ...reached,
-    reasons: [...noOffer(problem, member, routes), ...notQualified(problem, routes), ...demandSmall(problem, routes, reached), ...capacityFull(problem, member, routes, room), ...othersCheaper(problem, plan, routes)],
+    reasons: [
+      ...noOffer(problem, member, routes), ...notQualified(problem, routes), ...demandSmall(problem, routes, reached), ...capacityFull(problem, member, routes, room), ...othersCheaper(problem, plan, routes),
+      ...priceOfMore(problem, plan, member, routes, room, reached.target - reached.value), ...minimumLot(problem, routes), ...fewQualified(problem, member, routes),
+    ],
   };
 }
 
@@ -115,4 +121,61 @@ function othersCheaper(problem: Problem, plan: Plan, routes: readonly Route[]): 
     .sort((a, b) => b.worth - a.worth)
     .slice(0, MOST_PARTS_NAMED)
     .map(({ reason }) => reason);
+}
+
+function fewQualified(problem: Problem, member: Member, routes: readonly Route[]): Reason<ShareReasonCode>[] {
+  const demand = demandOf(problem);
+  const own = new Set(routes.map((route) => JSON.stringify([route.part, route.stage])));
+  const offers = (process: string) => (Object.hasOwn(member.hours, process) ? member.hours[process]! : []).some((hours) => hours > 0);
+  const melts = (material: string) => member.furnaces.some((furnace) => furnace.materials.includes(material) && furnace.heatsPerWeek.some((heats) => heats > 0));
+  let able = 0;
+  let qualified = 0;
+  for (const part of problem.parts.filter(({ id }) => (demand.get(id) ?? 0) > 0)) {
+    part.stages.forEach(({ process }, s) => {
+      if (!offers(process) || (s === 0 && part.pourKg > 0 && !melts(part.material))) return;
+      able++;
+      if (own.has(JSON.stringify([part.id, s]))) qualified++;
+    });
+  }
+  return qualified > 0 && qualified < able ? [{ code: 'fewQualified', member: member.id, weeks: [], used: qualified, offered: able, missing: able - qualified, unit: 'routes' }] : [];
+}
+
+function minimumLot(problem: Problem, routes: readonly Route[]): Reason<ShareReasonCode>[] {
+  const demand = demandOf(problem);
+  return routes
+    .flatMap((route): Reason<ShareReasonCode>[] => {
+      const least = problem.parts.find(({ id }) => id === route.part)?.stages[route.stage]?.minLot ?? 0;
+      const wanted = Math.ceil((demand.get(route.part) ?? 0) / Math.max(route.yield, 0.01));
+      return wanted > 0 && wanted < least ? [{ code: 'minimumLot', member: route.member, part: route.part, stage: route.stage, weeks: [], used: wanted, offered: least, missing: least - wanted, unit: 'pieces' }] : [];
+    })
+    .sort((a, b) => b.missing - a.missing)
+    .slice(0, MOST_PARTS_NAMED);
+}
+
+/** Of the lots that others make and this member has room for in the same week, the one whose work value costs least to move. */
+function priceOfMore(problem: Problem, plan: Plan, member: Member, routes: readonly Route[], room: Room, lacks: number): Reason<ShareReasonCode>[] {
+  const own = new Map(routes.map((route) => [JSON.stringify([route.part, route.stage]), route]));
+  const theirs = new Map(problem.routes.map((route) => [JSON.stringify([route.member, route.part, route.stage]), route]));
+  const parts = new Map(problem.parts.map((part) => [part.id, part]));
+  const usedHours = new Map([...processesOf(problem, routes)].map((process) => [process, room.hoursUsed(member.id, process)]));
+  let best: { reason: Reason<ShareReasonCode>; each: number } | null = null;
+  for (const lot of plan.lots) {
+    const route = own.get(JSON.stringify([lot.part, lot.stage]));
+    const other = theirs.get(JSON.stringify([lot.member, lot.part, lot.stage]));
+    const part = parts.get(lot.part);
+    if (!route || !other || !part || lot.member === member.id || !(route.yield > 0) || !(route.valuePerPiece > 0)) continue;
+    const stage = part.stages[lot.stage]!;
+    const qty = Math.ceil((lot.qty * other.yield) / route.yield - 1e-9);
+    const grows = room.hasLot(member.id, lot.part, lot.stage, lot.week);
+    const free = room.hoursOffered(member.id, stage.process, lot.week) - (usedHours.get(stage.process)?.[lot.week] ?? 0);
+    if (qty < stage.minLot || (grows ? 0 : stage.setupHours) + route.hoursPerPiece * qty > free + 1e-6) continue;
+    const kg = lot.stage === 0 ? part.pourKg * qty : 0;
+    if (kg > 0 && room.heatsShort(member.id, part.material, [lot.week], () => kg)) continue;
+    const value = Math.min(lacks, route.valuePerPiece * qty);
+    const cost = route.costPerPiece * qty - other.costPerPiece * lot.qty - (grows ? stage.setupCost : 0) + (kg > 0 ? room.heatCost(member.id, part.material, lot.week, kg) : 0);
+    if (best && cost / value >= best.each) continue;
+    const worth = problem.shortfallCost * value;
+    best = { each: cost / value, reason: { code: 'priceOfMore', member: member.id, part: lot.part, stage: lot.stage, weeks: [lot.week], used: cost, offered: worth, missing: cost - worth, unit: 'cost' } };
+  }
+  return best && best.reason.missing > 0 ? [best.reason] : [];
 }

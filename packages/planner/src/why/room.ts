@@ -27,6 +27,11 @@ export class Room {
     return (this.#lotsOfPart.get(part) ?? []).filter((lot) => lot.stage === stage && lot.week === week).length;
   }
 
+  /** The members who make a part's stage in a week, where its tool sets therefore are. */
+  membersWithLots(part: string, stage: number, week: number): string[] {
+    return (this.#lotsOfPart.get(part) ?? []).filter((lot) => lot.stage === stage && lot.week === week).map((lot) => lot.member).sort();
+  }
+
   hasLot(member: string, part: string, stage: number, week: number): boolean {
     return (this.#lotsOfPart.get(part) ?? []).some((lot) => lot.member === member && lot.stage === stage && lot.week === week);
   }
@@ -46,22 +51,6 @@ export class Room {
     return used;
   }
 
-  /** The weeks, of those asked, in which so many hours more do not fit; null where they fit in each. `missing` is what the week that is nearest to it lacks. */
-  hoursShort(member: string, process: string, weeks: readonly number[], needed: (week: number) => number): Shortage | null {
-    const used = this.hoursUsed(member, process);
-    const lacks = (week: number) => needed(week) - (this.hoursOffered(member, process, week) - (used[week] ?? 0));
-    const short = weeks.filter((week) => lacks(week) > 1e-6);
-    if (short.length === 0) return null;
-    return {
-      figures: {
-        weeks: short,
-        used: short.reduce((sum, week) => sum + (used[week] ?? 0), 0),
-        offered: short.reduce((sum, week) => sum + this.hoursOffered(member, process, week), 0),
-        missing: Math.min(...short.map(lacks)),
-      },
-    };
-  }
-
   /** Heats used and offered by a member's furnaces that melt a material, in a week. */
   heats(member: string, material: string, week: number): { used: number; offered: number } {
     const able = (this.#members.get(member)?.furnaces ?? []).filter((furnace) => furnace.materials.includes(material));
@@ -70,7 +59,7 @@ export class Room {
   }
 
   /** Kilograms of a material that a member can still pour in a week: what its heats of it leave over, and heats that are free. */
-  #kgFree(member: string, material: string, week: number): number {
+  kgFree(member: string, material: string, week: number): number {
     const parts = new Map(this.#problem.parts.map((part) => [part.id, part]));
     const heats = (this.#heatsOfMember.get(member) ?? []).filter((heat) => heat.week === week);
     let kg = 0;
@@ -86,10 +75,23 @@ export class Room {
     return kg;
   }
 
+  /** What the heats would cost that a member needs for so many kilograms more in a week, beyond the metal that its heats leave over: by its cheapest furnace. */
+  heatCost(member: string, material: string, week: number, kg: number): number {
+    const able = (this.#members.get(member)?.furnaces ?? []).filter((furnace) => furnace.materials.includes(material));
+    const free = able.reduce((sum, furnace) => sum + furnace.kgPerHeat * Math.max(0, (furnace.heatsPerWeek[week - 1] ?? 0) - this.#heatsOf(member, furnace.id, week)), 0);
+    const toMelt = kg - (this.kgFree(member, material, week) - free);
+    if (toMelt <= 1e-6 || able.length === 0) return 0;
+    return Math.min(...able.map((furnace) => Math.ceil(toMelt / furnace.kgPerHeat - 1e-9) * furnace.costPerHeat));
+  }
+
+  #heatsOf(member: string, furnace: string, week: number): number {
+    return (this.#heatsOfMember.get(member) ?? []).filter((heat) => heat.furnace === furnace && heat.week === week).reduce((sum, heat) => sum + heat.count, 0);
+  }
+
   /** The weeks, of those asked, in which so many kilograms more cannot be melted; `missing` in heats of the largest furnace. */
   heatsShort(member: string, material: string, weeks: readonly number[], kg: (week: number) => number): (Shortage & { furnace: { furnace?: string } }) | null {
     const able = (this.#members.get(member)?.furnaces ?? []).filter((furnace) => furnace.materials.includes(material));
-    const short = weeks.map((week) => ({ week, lacks: kg(week) - this.#kgFree(member, material, week) })).filter(({ lacks }) => lacks > 1e-6);
+    const short = weeks.map((week) => ({ week, lacks: kg(week) - this.kgFree(member, material, week) })).filter(({ lacks }) => lacks > 1e-6);
     if (short.length === 0) return null;
     const counts = short.map(({ week }) => this.heats(member, material, week));
     const kgPerHeat = Math.max(...able.map((furnace) => furnace.kgPerHeat));

@@ -1,0 +1,52 @@
+import { anneal } from '../search/anneal.ts';
+import { constructPart } from '../search/construct.ts';
+import { Draft } from '../model/draft.ts';
+import { compileModel } from '../model/model.ts';
+import { seededRandom } from '../model/random.ts';
+import { slotFinder } from '../model/released.ts';
+import { checkPlan } from '../problem/check.ts';
+import type { Lot, Plan } from '../problem/plan.ts';
+import type { Problem } from '../problem/problem.ts';
+
+/** A search from an earlier plan begins this much cooler than one from nothing, so as not to forget it. */
+const WARM = 0.02;
+
+export interface Effort {
+  /** Parts that the search may touch. */
+  focus: ReadonlySet<string>;
+  seeds: readonly number[];
+  /** Moves of each seed's search. */
+  iterations: number;
+}
+
+export interface Found {
+  total: number;
+  plan: Plan;
+}
+
+/**
+ * Searches on from a plan, once for each seed, each with the same effort: what they find tells a change of the problem from
+ * the luck of a search. The problem must allow the plan. The cheapest comes first, the dearest last.
+ *
+ * @example
+ * sameEffort(problem, plan, { focus: new Set(['P1']), seeds: [1, 2], iterations: 20_000 })[0].total
+ */
+export function sameEffort(problem: Problem, plan: Plan, { focus, seeds, iterations }: Effort, frozenLots: readonly Lot[] = []): Found[] {
+  const draft = new Draft(compileModel(problem));
+  const find = slotFinder(draft);
+  for (const lot of plan.lots) draft.qty[find(lot)] = lot.qty;
+  for (const lot of frozenLots) if (find(lot) >= 0) draft.frozen[find(lot)] = 1;
+  draft.reckon();
+  problem.parts.forEach(({ id }, p) => focus.has(id) && constructPart(draft, p));
+  const start = draft.qty.slice();
+  const found = seeds.map((seed): Found => {
+    draft.qty.set(start);
+    draft.reckon();
+    anneal(draft, { random: seededRandom(seed), heat: WARM, focus }, (done) => done / iterations);
+    const better = draft.toPlan();
+    const check = checkPlan(problem, better);
+    if (!check.feasible) throw new Error(`a search broke a rule, which is a fault of the planner: ${check.errors.slice(0, 5).join('; ')}`);
+    return { total: check.total, plan: better };
+  });
+  return found.sort((a, b) => a.total - b.total);
+}

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { prices } from '../bound/prices.ts';
+import type { Plan } from '../problem/plan.ts';
+import type { Problem } from '../problem/problem.ts';
+import { planProblem } from '../search/plan-problem.ts';
+import { randomProblem } from '../testing/random-problem.ts';
+import { candidates } from './candidates.ts';
+import { focusOf } from './focus.ts';
+import { improved } from './improvement.ts';
+import { lateCosts } from './late-costs.ts';
+import { Newcomers } from './newcomer.ts';
+import { sameEffort } from './same-effort.ts';
+import { screen } from './screen.ts';
+import { worthOf } from './worth.ts';
+
+const always = (figure: number) => [figure, figure, figure, figure];
+const furnace = (id: string) => ({ id, kgPerHeat: 100, heatsPerWeek: always(8), materials: ['FC200'], costPerHeat: 10 });
+const stage = { process: 'mould', setupHours: 1, setupCost: 20, minLot: 5, tools: 3, leadWeeks: 0, holdCost: 0.1 };
+const route = { stage: 0, hoursPerPiece: 1, yield: 1, costPerPiece: 50, valuePerPiece: 60 };
+
+/** M1 alone may make P1, and has hours for half of what is ordered; M2 stands idle beside him, and M3 has no furnace for the metal. */
+const bottleneck: Problem = {
+  weeks: 4, materials: ['FC200', 'AC4B'], shortfallCost: 0.1, stock: [],
+  members: [
+    { id: 'M1', shareTarget: 0, hours: { mould: always(50) }, furnaces: [furnace('F1')] },
+    { id: 'M2', shareTarget: 1000, hours: { mould: always(80) }, furnaces: [furnace('F2')] },
+    { id: 'M3', shareTarget: 0, hours: { mould: always(80) }, furnaces: [{ ...furnace('F3'), materials: ['AC4B'] }] },
+  ],
+  parts: [
+    { id: 'P1', material: 'FC200', pourKg: 5, price: 100, exposureCost: 0, stages: [stage] },
+    { id: 'P2', material: 'FC200', pourKg: 5, price: 100, exposureCost: 0, stages: [stage] },
+  ],
+  routes: [{ ...route, member: 'M1', part: 'P1' }, { ...route, member: 'M2', part: 'P2' }],
+  orders: [
+    ...[1, 2, 3, 4].map((due) => ({ id: `O${due}`, part: 'P1', qty: 100, due, lateCost: 10, unservedCost: 150, firm: true })),
+    { id: 'O5', part: 'P2', qty: 10, due: 4, lateCost: 10, unservedCost: 150, firm: true },
+  ],
+};
+const planOf = (problem: Problem): Plan => planProblem(problem, { seed: 1, iterations: 20_000, clock: () => 0 }).plan;
+const worths = async (problem: Problem) => worthOf(problem, planOf(problem), (await prices(problem, { timeLimitMs: 10_000 }))!, { seed: 1, movesPerPart: 4_000 });
+
+describe('the worth of a qualification', () => {
+  it('finds the one that lifts the bottleneck, with its saving, its pieces in time and what binds', async () => {
+    const [first] = (await worths(bottleneck)).worths;
+    expect(first).toMatchObject({ improvement: { kind: 'qualification', member: 'M2', part: 'P1', stage: 0 }, bottleneck: { code: 'hours', member: 'M1', process: 'mould' } });
+    // 204 pieces more are possible at 50 each instead of 150, and only M2 has the hours.
+    expect(first!.saving).toBeGreaterThan(15_000);
+    expect(first!.onTime).toBeGreaterThan(150);
+    expect(first!.shortfallLess).toBe(400);
+    expect(first!.use).toBeGreaterThan(150);
+  });
+
+  it('names only who works the process and melts the metal', () => {
+    const found = [...candidates(bottleneck)].flatMap((one) => (one.kind === 'qualification' ? [`${one.member} ${one.part}`] : []));
+    expect(found).toEqual(['M2 P1', 'M1 P2']);
+  });
+
+  it('claims nothing where there is enough of everything', async () => {
+    const enough = { ...bottleneck, shortfallCost: 0, orders: bottleneck.orders.map((order) => ({ ...order, qty: 10 })) };
+    expect((await worths(enough)).worths).toEqual([]);
+  });
+
+  it('is the same for the same seed and moves', async () => {
+    expect(await worths(bottleneck)).toEqual(await worths(bottleneck));
+  });
+
+  it('puts forward, in half of the candidates, most of what planning each of them finds', async () => {
+    let [reached, possible] = [0, 0];
+    for (let seed = 0; seed < 8; seed++) {
+      const problem = randomProblem(seed, { weeks: 4, members: 4, parts: 3, stages: 1, orders: 10 });
+      const plan = planOf(problem);
+      const effort = { focus: new Set(problem.parts.map(({ id }) => id)), seeds: [1, 2], iterations: 12_000 };
+      const without = sameEffort(problem, plan, effort)[0]!.total;
+      const savings = new Map([...candidates(problem)].map((improvement) => [JSON.stringify(improvement), without - sameEffort(improved(problem, improvement), plan, effort)[0]!.total]));
+      const screened = screen(problem, plan, (await prices(problem, { timeLimitMs: 5_000 }))!, lateCosts(problem, plan), Math.ceil(savings.size / 2));
+      possible += Math.max(0, ...savings.values());
+      reached += Math.max(0, ...screened.map(({ improvement }) => savings.get(JSON.stringify(improvement))!));
+    }
+    expect(possible).toBeGreaterThan(0);
+    expect(reached).toBeGreaterThan(0.9 * possible);
+  });
+
+  it('stops beginning candidates at its time limit', async () => {
+    let now = 0;
+    const found = worthOf(bottleneck, planOf(bottleneck), (await prices(bottleneck, { timeLimitMs: 10_000 }))!, { seed: 1, timeLimitMs: 1, clock: () => (now += 2) });
+    expect(found).toMatchObject({ worths: [], refuted: 0 });
+  });
+});
+
+describe('a newcomer', () => {
+  it('works by the median of those qualified for the stage', () => {
+    const routes = [1, 2, 9].map((hoursPerPiece, i) => ({ ...route, hoursPerPiece, member: `M${i + 1}`, part: 'P1' }));
+    expect(new Newcomers({ ...bottleneck, routes }).figures(bottleneck.parts[0]!, 0)).toMatchObject({ hoursPerPiece: 2, from: 3 });
+  });
+
+  it('works by the kilogram like other parts of the process where nobody is qualified, and not at all where there are none', () => {
+    const heavy = { ...bottleneck.parts[0]!, id: 'P9', pourKg: 10 };
+    expect(new Newcomers({ ...bottleneck, parts: [...bottleneck.parts, heavy] }).figures(heavy, 0)).toMatchObject({ hoursPerPiece: 2, costPerPiece: 100, yield: 1, from: 0 });
+    expect(new Newcomers({ ...bottleneck, routes: [] }).figures(heavy, 0)).toBeNull();
+  });
+});
+
+describe('an improvement', () => {
+  it('never makes a plan impossible that was possible before', () => {
+    for (let seed = 0; seed < 10; seed++) {
+      const problem = randomProblem(seed, { weeks: 4, members: 3, parts: 3, stages: 2, orders: 8 });
+      const plan = planOf(problem);
+      const focus = focusOf(problem, plan, { parts: ['P0'], members: ['M0'] }, 3);
+      for (const improvement of candidates(problem)) expect(() => sameEffort(improved(problem, improvement), plan, { focus, seeds: [1], iterations: 1 })).not.toThrow();
+    }
+  });
+});
