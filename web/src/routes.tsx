@@ -81,6 +81,12 @@ const plan = createRoute({
   component: lazyPage(() => import('./office/plan/PlanPage.tsx'), 'PlanPage'),
 });
 
+const whatIf = createRoute({
+  getParentRoute: () => office,
+  path: '/what-if',
+  component: lazyPage(() => import('./office/whatif/WhatIfPage.tsx'), 'WhatIfPage'),
+});
+
 const heats = createRoute({
   getParentRoute: () => office,
   path: '/heats',
@@ -164,7 +170,7 @@ const settings = createRoute({
 const elsewhere = createRoute({ getParentRoute: () => office, path: '$', component: NotFound });
 
 export const router = createRouter({
-  routeTree: root.addChildren([logIn, invitation, passwordLink, office.addChildren([password, home, orders, order, buyers, buyer, exchange, plan, heats, members, member, parts, part, materials, audit, people, settings, elsewhere])]),
+  routeTree: root.addChildren([logIn, invitation, passwordLink, office.addChildren([password, home, orders, order, buyers, buyer, exchange, plan, whatIf, heats, members, member, parts, part, materials, audit, people, settings, elsewhere])]),
   defaultErrorComponent: Broken,
   defaultNotFoundComponent: NotFound,
   defaultPreload: 'intent',

@@ -1,4 +1,4 @@
-import { auditEndpoints, catalogueEndpoints, cooperativeEndpoints, demandEndpoints, exchangeEndpoints, homeEndpoints, memberEndpoints, peopleEndpoints, planningEndpoints, type Endpoint, type Home, type Role } from '@sentra/contract';
+import { auditEndpoints, catalogueEndpoints, cooperativeEndpoints, demandEndpoints, exchangeEndpoints, homeEndpoints, memberEndpoints, peopleEndpoints, planningEndpoints, scenarioEndpoints, type Endpoint, type Home, type Role } from '@sentra/contract';
 import { mayAsk } from '../api/session.ts';
 import type { pageWords } from '../words/shell.ts';
 
@@ -18,6 +18,7 @@ export const pages: readonly PageEntry[] = [
   { name: 'home', path: '/', group: 'home', needs: homeEndpoints.read },
   { name: 'orders', path: '/orders', group: 'path', needs: demandEndpoints.orders, count: (home) => home.late.lines },
   { name: 'plan', path: '/plan', group: 'path', needs: planningEndpoints.load, count: (home) => (home.toRelease.lots > 0 ? home.toRelease.weeks.length : 0) },
+  { name: 'whatIf', path: '/what-if', group: 'path', needs: scenarioEndpoints.list },
   { name: 'heats', path: '/heats', group: 'path', needs: planningEndpoints.heats },
   { name: 'members', path: '/members', group: 'cooperative', needs: memberEndpoints.list, count: (home) => home.below.members },
   { name: 'parts', path: '/parts', group: 'cooperative', needs: catalogueEndpoints.parts, count: (home) => home.expiring.length },

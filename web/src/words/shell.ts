@@ -25,6 +25,7 @@ export const pageWords = {
   home: { id: 'Beranda', en: 'Home' },
   orders: { id: 'Permintaan', en: 'Orders' },
   plan: { id: 'Rencana', en: 'Plan' },
+  whatIf: { id: 'Andai', en: 'What-if' },
   heats: { id: 'Peleburan', en: 'Heats' },
   members: { id: 'Anggota', en: 'Members' },
   parts: { id: 'Barang', en: 'Parts' },
