@@ -15,3 +15,4 @@ export * from './scenario.ts';
 export * from './session.ts';
 export * from './studies.ts';
 export * from './values.ts';
+export * from './worth.ts';

@@ -135,6 +135,22 @@ export const bindingValue = z.object({
 });
 export type Binding = z.infer<typeof bindingValue>;
 
+/** One way in which the missing pieces could have come in time: a stage, made by a member in a week. */
+export const wayValue = z.object({
+  stage: z.int(),
+  process: z.string(),
+  memberCode: z.string(),
+  memberName: z.string(),
+  week: dateValue,
+  /** Pieces that would have to be started there for all that is missing, and for how many of them there is room. */
+  needed: z.int(),
+  fits: z.int(),
+  /** Members where the pattern or tool sets are in that week. */
+  elsewhere: z.array(z.string()),
+  bindings: z.array(bindingValue),
+});
+export type Way = z.infer<typeof wayValue>;
+
 export const whyValue = z.object({
   orderCode: z.string(),
   partCode: z.string(),
@@ -148,6 +164,8 @@ export const whyValue = z.object({
   deliveries: z.array(z.object({ week: dateValue, quantity: z.int() })),
   /** The largest cause first. */
   bindings: z.array(bindingValue),
+  /** Way by way; a buyer reads none. */
+  ways: z.array(wayValue),
   sentence: sentenceValue,
 });
 export type Why = z.infer<typeof whyValue>;

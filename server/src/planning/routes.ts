@@ -1,10 +1,11 @@
-import { planningEndpoints as endpoints, replanEndpoints, scenarioEndpoints as scenarios, studyEndpoints as studies } from '@sentra/contract';
+import { planningEndpoints as endpoints, replanEndpoints, scenarioEndpoints as scenarios, studyEndpoints as studies, worthEndpoints as worth } from '@sentra/contract';
 import type { Bind } from '../http/index.ts';
 import type { Store } from '../store.ts';
 import { setChangePrices } from './commands/changePrices.ts';
 import { releasePlan } from './commands/release.ts';
 import { createScenario, removeScenario, renameScenario, restoreScenario } from './commands/scenarios.ts';
 import { withdrawLot } from './commands/withdraw.ts';
+import { startRemedies, startWorth } from './improving.ts';
 import { cancelPlanning, type Planner, startPlanning } from './planner.ts';
 import { readBookChanges } from './queries/bookChanges.ts';
 import { readChangePrices } from './queries/changePrices.ts';
@@ -16,6 +17,7 @@ import { listLots, listReleasedLots } from './queries/lots.ts';
 import { readNotes } from './queries/notes.ts';
 import { readMoved } from './queries/moved.ts';
 import { listPlans, readPlanRow } from './queries/plans.ts';
+import { readRemedies } from './queries/remedies.ts';
 import { startReplanning } from './replanning.ts';
 import { listScenarios } from './queries/scenarios.ts';
 import { runScenario } from './scenarioRun.ts';
@@ -23,6 +25,7 @@ import { listRuns, readRun } from './queries/runs.ts';
 import { readShares } from './queries/shares.ts';
 import { readStudy } from './queries/studies.ts';
 import { whyOrder, whyShare } from './queries/why.ts';
+import { readWorth } from './queries/worth.ts';
 import { cancelStudy, startStudy } from './study.ts';
 
 export function planningRoutes(bind: Bind, store: Store, planner: Planner): void {
@@ -46,6 +49,10 @@ export function planningRoutes(bind: Bind, store: Store, planner: Planner): void
   bind(studies.study, ({ actor, params }) => readStudy(store, actor, params.id));
   bind(studies.cancel, ({ actor, params }) => cancelStudy(store, actor, planner, params.id));
   bind(studies.startFairness, ({ actor, params, body }) => startStudy(store, actor, planner, { kind: 'fairness', plan: params.plan, params: body }));
+  bind(worth.startRemedies, ({ actor, params, body }) => startRemedies(store, actor, planner, params.plan, params.order, body));
+  bind(worth.remedies, ({ actor, params }) => readRemedies(store, actor, params.plan, params.order));
+  bind(worth.startWorth, ({ actor, params, body }) => startWorth(store, actor, planner, params.plan, body));
+  bind(worth.worth, ({ actor, params }) => readWorth(store, actor, params.plan));
   bind(studies.fairness, ({ actor, params }) => readFairness(store, actor, params.plan));
   bind(endpoints.releasedLots, ({ actor, query }) => listReleasedLots(store, actor, query));
   bind(replanEndpoints.changePrices, ({ actor }) => readChangePrices(store, actor));

@@ -26,7 +26,7 @@ export async function runScenario(store: Store, actor: Actor, planner: Planner, 
 }
 
 /** Lots of the plan that were released, with its weeks. */
-async function releasedOf(store: Store, actor: Actor, { record, plan }: Basis): Promise<Lot[]> {
+export async function releasedOf(store: Store, actor: Actor, { record, plan }: Basis): Promise<Lot[]> {
   const rows = await reading(store, actor, (trx) => trx.selectFrom('lot').select(['member_code', 'part_code', 'stage', 'week']).where('state', '=', 'released').where('week', '>=', record.first_week).execute());
   const places = new Set(rows.map((row) => JSON.stringify([row.member_code, row.part_code, row.stage, weekNumber(record.first_week, row.week)])));
   return plan.lots.filter((lot) => places.has(JSON.stringify([lot.member, lot.part, lot.stage, lot.week])));

@@ -36,7 +36,7 @@ describe('sentences', () => {
   });
 
   it('tell a buyer the pieces and the last week', () => {
-    const told = wordsForBuyer({ order: 'P', part: 'B', qty: 900, due: 2, firm: true, onTime: 300, late: 200, unserved: 400, deliveries: [{ week: 2, qty: 300 }, { week: 4, qty: 200 }], reasons: [] }, words);
+    const told = wordsForBuyer({ order: 'P', part: 'B', qty: 900, due: 2, firm: true, onTime: 300, late: 200, unserved: 400, deliveries: [{ week: 2, qty: 300 }, { week: 4, qty: 200 }], ways: [], reasons: [] }, words);
     expect(told.id).toBe('Dari 900 buah: 300 tepat waktu; 200 terlambat, sampai M51 2026; 400 belum dapat dijanjikan.');
   });
 });

@@ -1,6 +1,6 @@
 import type { Language, Sentence } from '@sentra/contract';
 import { formatMoney, formatNumber, formatWeek, mondayOfWeek, type PlainDate, roundRupiah } from '@sentra/measures';
-import type { BrokenRule, OrderExplanation, OrderReasonCode, Reason, ShareExplanation, ShareReasonCode } from '@sentra/planner';
+import type { Bottleneck, BrokenRule, OrderExplanation, OrderReasonCode, Reason, ShareExplanation, ShareReasonCode } from '@sentra/planner';
 
 /** The names that a sentence needs, and the Monday of week 1. */
 export interface Words {
@@ -96,6 +96,19 @@ const shareWords: Readonly<Record<ShareReasonCode, Say<ShareReasonCode>>> = {
     if (language === 'id') return `${process ? 'jam' : 'peleburan'} ${what} yang ditawarkannya terpakai penuh ${weeksOf(words, weeks, language)} (${figure(used, language)} dari ${figure(offered, language)})`;
     return `the ${what} ${process ? 'hours' : 'heats'} that it offers are used up ${weeksOf(words, weeks, language)} (${figure(used, language)} of ${figure(offered, language)})`;
   },
+  fewQualified: ({ used, offered }, _, language) =>
+    language === 'id'
+      ? `layak untuk ${used} dari ${offered} tahap yang dipesan dan dapat dikerjakannya`
+      : `it is qualified for ${used} of ${offered} stages that are ordered and that it has the process and metal for`,
+  minimumLot: ({ part = '', stage = 0, used, offered }, words, language) =>
+    language === 'id'
+      ? `lot terkecil ${words.part(part)} tahap ${stage + 1} ${offered} buah, padahal yang dipesan hanya ${used} buah`
+      : `the smallest lot of ${words.part(part)} stage ${stage + 1} is ${offered} pieces, and only ${used} are ordered`,
+  // Without the amounts: they would tell a member what others are paid.
+  priceOfMore: ({ part = '', stage = 0 }, words, language) =>
+    language === 'id'
+      ? `pekerjaan yang paling murah dipindahkan kepadanya, ${words.part(part)} tahap ${stage + 1}, menambah biaya lebih besar daripada nilai jatah yang dicapai dengan itu`
+      : `the work that would be cheapest to move to it, ${words.part(part)} stage ${stage + 1}, would cost more than the share reached by it is priced at`,
   othersCheaper: ({ part = '', stage = 0 }, words, language) =>
     language === 'id' ? `${words.part(part)} tahap ${stage + 1} dikerjakan anggota lain dengan biaya lebih rendah` : `others make ${words.part(part)} stage ${stage + 1} at less cost`,
 };
@@ -114,6 +127,24 @@ export function wordsOfShare({ target, value, reasons: [reason] }: Pick<ShareExp
   if (!reason) return { id: 'Tidak ada yang mengikat; buat rencana lagi.', en: 'Nothing binds; plan again.' };
   return both((language) => `${upperFirst(shareWords[reason.code](reason, words, language))}.`);
 }
+
+const bottleneckWords: Readonly<Record<Bottleneck['code'], (bottleneck: Bottleneck, words: Words, language: Language) => string>> = {
+  hours: ({ member = '', process, weeks }, words, language) =>
+    language === 'id' ? `jam ${processOf(process, language)} ${words.member(member)} menjadi hambatan${when(weeks, words, language)}` : `${processOf(process, language)} hours of ${words.member(member)} are the bottleneck${when(weeks, words, language)}`,
+  heats: ({ member = '', furnace, weeks }, words, language) => {
+    const where = furnace ? `${words.furnace(furnace)} (${words.member(member)})` : words.member(member);
+    return language === 'id' ? `peleburan ${where} menjadi hambatan${when(weeks, words, language)}` : `heats of ${where} are the bottleneck${when(weeks, words, language)}`;
+  },
+  tools: ({ part = '', stage = 0, weeks }, words, language) =>
+    language === 'id' ? `set pola atau alat ${words.part(part)} tahap ${stage + 1} menjadi hambatan${when(weeks, words, language)}` : `the pattern or tool sets of ${words.part(part)} stage ${stage + 1} are the bottleneck${when(weeks, words, language)}`,
+  share: ({ member = '' }, words, language) => (language === 'id' ? `${words.member(member)} masih di bawah jatahnya` : `${words.member(member)} is below its share`),
+  cost: (_, __, language) => (language === 'id' ? 'tidak ada hambatan; biayanya lebih rendah' : 'nothing is scarce; it costs less'),
+};
+
+const when = (weeks: readonly number[], words: Words, language: Language) => (weeks.length === 0 ? '' : `, ${weeksOf(words, weeks, language)}`);
+
+/** What an improvement relieves. */
+export const wordsOfBottleneck = (bottleneck: Bottleneck, words: Words): Sentence => both((language) => `${upperFirst(bottleneckWords[bottleneck.code](bottleneck, words, language))}.`);
 
 /** What a buyer reads of his order: what comes when, and nobody's name. */
 export function wordsForBuyer({ qty, onTime, late, unserved, deliveries }: OrderExplanation, { firstWeek }: Words): Sentence {

@@ -1,4 +1,4 @@
-import { type Lot, type Patch, type Plan, priceOfFairness, type Problem, whatIf } from '@sentra/planner';
+import { findRemedies, type Lot, type Patch, type Plan, priceOfFairness, prices, type Problem, type Remedies, whatIf, type Worths, worthOf } from '@sentra/planner';
 
 /** What a study is given: a plan, and the problem that it answers. */
 interface Studied {
@@ -15,6 +15,10 @@ interface Talk {
 }
 
 type Kinds = Readonly<Record<string, (studied: Studied, params: never, talk: Talk) => object | Promise<object>>>;
+
+/** Twenty seconds of one core on the cooperative's size; a slower machine gets its time. */
+const pricingSeconds = 180;
+const shareOfPricing = 0.4;
 
 /**
  * Computations about a plan that take seconds, each made in a thread of its own and kept with the plan: by name, what is
@@ -33,6 +37,18 @@ export const studyKinds = {
     };
     const { plan: _, ...difference } = whatIf(problem, plan, patch, { seed, clock, releasedLots, timeLimitMs: seconds * 1000, onProgress });
     return difference;
+  },
+  remedies: ({ problem, plan }: Studied, { order, seed, iterations, releasedLots }: { order: string; seed: number; iterations: number; releasedLots: readonly Lot[] }, { tell }: Talk): Remedies => {
+    const found = findRemedies(problem, plan, order, { seed, iterations, frozenLots: releasedLots, onProgress: tell });
+    // The order was there when it was asked for, and a plan's problem never changes.
+    if (!found) throw new Error(`the plan does not know the order ${order}`);
+    return found;
+  },
+  worth: async ({ problem, plan }: Studied, { seed, most, movesPerPart, releasedLots }: { seed: number; most: number; movesPerPart: number; releasedLots: readonly Lot[] }, { tell }: Talk): Promise<Worths> => {
+    const priced = await prices(problem, { timeLimitMs: pricingSeconds * 1000 });
+    if (!priced) throw new Error(`the dual prices were not found within ${pricingSeconds} s`);
+    tell(shareOfPricing);
+    return worthOf(problem, plan, priced, { seed, most, movesPerPart, frozenLots: releasedLots, onProgress: (done) => tell(shareOfPricing + (1 - shareOfPricing) * done) });
   },
 } satisfies Kinds;
 

@@ -39,6 +39,7 @@ export async function whyOrder(store: Store, actor: Actor, plan: PlanName, order
     unserved: explanation.unserved,
     deliveries: explanation.deliveries.map(({ week, qty }) => ({ week: monday(week), quantity: qty })),
     bindings: forBuyer ? [] : explanation.reasons.map((reason) => bindingOf(basis, names, reason)),
+    ways: forBuyer ? [] : explanation.ways.map((way) => wayOf(basis, names, explanation.part, way)),
     sentence: orderSentence(basis, order, forBuyer ? null : names),
   };
 }
@@ -56,7 +57,7 @@ export async function whyShare(store: Store, actor: Actor, plan: PlanName, membe
 }
 
 /** What others are paid for a piece is not for a member to read off. */
-const withoutOthersCost = (binding: Binding): Binding => (binding.code === 'othersCheaper' ? { ...binding, used: null, missing: null } : binding);
+const withoutOthersCost = (binding: Binding): Binding => (binding.code === 'othersCheaper' || binding.code === 'priceOfMore' ? { ...binding, used: null, missing: null } : binding);
 
 /** One sentence on an order; `names` null: for its buyer, without anybody's name. */
 export function orderSentence(basis: Basis, order: string, names: Names | null): Sentence {
@@ -82,6 +83,20 @@ const mondayIn =
     mondayOfWeek(record.first_week, week);
 
 const wordsOf = ({ record }: Basis, names: Names) => wordsWith(record.first_week, names);
+
+function wayOf(basis: Basis, names: Names, partId: string, { stage, member, week, needed, fits, binds }: OrderExplanation['ways'][number]): Why['ways'][number] {
+  return {
+    stage,
+    process: basis.problem.parts.find(({ id }) => id === partId)?.stages[stage]?.process ?? '',
+    memberCode: member,
+    memberName: nameOf(names.members, member),
+    week: mondayIn(basis)(week),
+    needed,
+    fits,
+    elsewhere: [...new Set(binds.flatMap(({ elsewhere = [] }) => elsewhere))].map((code) => nameOf(names.members, code)),
+    bindings: binds.map((reason) => bindingOf(basis, names, reason)),
+  };
+}
 
 /** Money of a reason is in thousands; on the wire it is rupiah. */
 const inThousands = new Set(['cost', 'value']);

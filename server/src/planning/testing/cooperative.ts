@@ -12,6 +12,7 @@ export interface People {
   readonly memberC: Actor;
   readonly kereta: Actor;
   readonly auditor: Actor;
+  readonly coach: Actor;
 }
 
 /** Founds a cooperative with the rows of a Book, planned over so many weeks from the Monday given. */
@@ -25,5 +26,5 @@ export async function foundWith(store: Store, code: string, book: Book, firstWee
     return changeCooperativeIn(trx, system, { horizonWeeks, firstWeek: firstWeek as never, shortfallCost: 0.1 });
   });
   const as = (role: Actor['role'], more: Partial<Actor> = {}): Actor => ({ cooperativeId: system.cooperativeId, personId: role, name: role, role, ...more });
-  return { office: as('office'), memberA: as('member', { memberCode: 'A' }), memberC: as('member', { memberCode: 'C' }), kereta: as('buyer', { buyerCode: 'KERETA' }), auditor: as('auditor') };
+  return { office: as('office'), memberA: as('member', { memberCode: 'A' }), memberC: as('member', { memberCode: 'C' }), kereta: as('buyer', { buyerCode: 'KERETA' }), auditor: as('auditor'), coach: as('coach') };
 }
