@@ -14,13 +14,17 @@ interface Layout {
   readonly stock: number;
   /** Per good casting that is exposed for a week: by (part, week). */
   readonly exposure: number;
+  /** Per piece by which a lot stays below its minimum, and by which it goes beyond the largest: by slot. */
+  readonly smallest: number;
+  readonly largest: number;
   readonly size: number;
 }
 
 /**
- * The problem with prices in place of what its parts share: hours, metal, shares, and the two rules that bind a part to more than one
- * order at a time, stock on hand and exposure. Each part is then planned for itself, each furnace melts what pays, and the least cost
- * of that is a lower bound of every plan, whatever the prices are (Lagrange).
+ * The problem with prices in place of limits: on what its parts share (hours, metal, shares), and on what the plan of a single part does
+ * not look at (stock on hand, exposure, smallest and largest lots). Each part is then planned for itself, each furnace melts what pays,
+ * and the least cost of that is a lower bound of every plan, whatever the prices are: a plan that keeps a limit pays nothing for it,
+ * or gets something back (Lagrange).
  */
 export class PricedCapacity {
   /** By price: the highest that means anything, and what a usual change of it is. The lowest is 0. */
@@ -50,7 +54,9 @@ export class PricedCapacity {
     const share = metal + member.shareTarget.length * problem.materials.length * weeks;
     const stock = share + member.shareTarget.length;
     const exposure = stock + stage.part.length;
-    this.layout = { hours: 0, metal, share, stock, exposure, size: exposure + problem.parts.length * weeks };
+    const smallest = exposure + problem.parts.length * weeks;
+    const largest = smallest + this.#largest.length;
+    this.layout = { hours: 0, metal, share, stock, exposure, smallest, largest, size: largest + this.#largest.length };
     this.#hoursOf = new Int32Array(this.#largest.length);
     this.#metalOf = new Int32Array(this.#largest.length);
     for (const slot of this.#open) {
@@ -75,6 +81,14 @@ export class PricedCapacity {
       this.unit[i] = 1 / Math.max(limit, 1);
       this.step[i] = step;
     };
+    for (const slot of this.#open) {
+      const r = Math.trunc(slot / weeks);
+      const largest = this.#largest[slot]!;
+      set(this.layout.smallest + slot, stage.minLot[route.stage[r]!]!, route.cost[r]! / 10);
+      // Any more, and a set-up would cost less than nothing.
+      this.most[this.layout.largest + slot] = stage.setupCost[route.stage[r]!]! / largest;
+      set(this.layout.largest + slot, largest, this.most[this.layout.largest + slot]! / 10);
+    }
     // An hour is worth what is made in it, roughly; a tenth of that moves work elsewhere.
     let [cost, hours] = [0, 0];
     for (const slot of this.#open) {
@@ -120,7 +134,7 @@ export class PricedCapacity {
 
   #useInto(overuse: Float64Array): PartUse {
     const { weeks, route, stage, part } = this.#model;
-    const { share, stock, exposure } = this.layout;
+    const { share, stock, exposure, smallest, largest } = this.layout;
     return {
       lot: (slot, lots, pieces) => {
         const r = Math.trunc(slot / weeks);
@@ -128,6 +142,8 @@ export class PricedCapacity {
         const p = stage.part[s]!;
         overuse[this.#hoursOf[slot]!]! += stage.setupHours[s]! * lots + route.hoursPerPiece[r]! * pieces;
         overuse[share + route.member[r]!]! -= route.value[r]! * pieces;
+        overuse[smallest + slot]! += stage.minLot[s]! * lots - pieces;
+        overuse[largest + slot]! += pieces - this.#largest[slot]! * lots;
         this.making += route.cost[r]! * pieces;
         if (!stage.casts[s]) return;
         overuse[this.#metalOf[slot]!]! += part.pourKg[p]! * pieces;
@@ -140,7 +156,7 @@ export class PricedCapacity {
   /** What lots cost at the prices. Where a piece pays for itself, as many as can be are made at once, and the rest costs nothing. */
   #priceLots(prices: Float64Array, use: PartUse): number {
     const { weeks, route, stage, part, problem } = this.#model;
-    const { share, exposure } = this.layout;
+    const { share, exposure, smallest, largest } = this.layout;
     const exposed = new Float64Array(problem.parts.length * weeks);
     for (let i = exposed.length - 1; i >= 0; i--) exposed[i] = prices[exposure + i]! + (i % weeks === weeks - 1 ? 0 : exposed[i + 1]!);
     let total = 0;
@@ -149,13 +165,14 @@ export class PricedCapacity {
       const s = route.stage[r]!;
       const p = stage.part[s]!;
       const hour = prices[this.#hoursOf[slot]!]!;
-      let piece = route.cost[r]! + hour * route.hoursPerPiece[r]! - prices[share + route.member[r]!]! * route.value[r]!;
+      const [tooSmall, tooLarge] = [prices[smallest + slot]!, prices[largest + slot]!];
+      let piece = route.cost[r]! + hour * route.hoursPerPiece[r]! - prices[share + route.member[r]!]! * route.value[r]! - tooSmall + tooLarge;
       if (stage.casts[s]) piece += prices[this.#metalOf[slot]!]! * part.pourKg[p]! + exposed[p * weeks + (slot % weeks)]! * route.yield[r]!;
       if (piece < 0) {
         total += piece * this.#largest[slot]!;
         use.lot(slot, 0, this.#largest[slot]!);
       }
-      this.#costs.setup[slot] = stage.setupCost[s]! + hour * stage.setupHours[s]!;
+      this.#costs.setup[slot] = Math.max(0, stage.setupCost[s]! + hour * stage.setupHours[s]! + tooSmall * stage.minLot[s]! - tooLarge * this.#largest[slot]!);
       this.#costs.piece[slot] = Math.max(0, piece);
     }
     return total;
