@@ -15,7 +15,10 @@ export const memberRowValue = z.object({
   furnaces: z.int(),
   /** Parts that the member may make at least one stage of. */
   parts: z.int(),
+  /** What he was stated to be due. */
   shareTarget: rupiahValue,
+  /** What the newest plan owes him: by the voted rule, or else as stated. */
+  shareDue: rupiahValue,
   /** Work value that the newest plan gives, rupiah; null where there is no plan. */
   shareReached: rupiahValue.nullable(),
 });

@@ -1,6 +1,7 @@
 import type { Gram, PlainDate, Rupiah } from '@sentra/measures';
 import type { ColumnType, Generated, JSONColumnType, SelectType } from 'kysely';
-import type { ChangePriceTable, DeclinedLotTable, LotTable, PlanDeliveryTable, PlanHeatTable, PlanLotTable, PlanMovedTable, PlanOrderTable, PlanProblemTable, PlanRunTable, PlanStudyTable, PlanTable, ScenarioTable } from './planning-tables.ts';
+import type { ChangePriceTable, DeclinedLotTable, LotTable, PlanDeliveryTable, PlanHeatTable, PlanLotTable, PlanMovedTable, PlanOrderTable, PlanProblemTable, PlanRunTable, PlanStudyTable, PlanTable, QuoteTable, ScenarioTable } from './planning-tables.ts';
+import type { ShareBalanceTable, ShareDueTable, ShareRuleTable } from './sharing-tables.ts';
 
 /** The tables as Kysely sees them, in the order of their migration. Rupiah and grams are whole, `numeric` comes back as number. */
 export interface Database {
@@ -37,7 +38,11 @@ export interface Database {
   change_price: ChangePriceTable;
   declined_lot: DeclinedLotTable;
   plan_moved: PlanMovedTable;
+  quote: QuoteTable;
   scenario: ScenarioTable;
+  share_rule: ShareRuleTable;
+  share_due: ShareDueTable;
+  share_balance: ShareBalanceTable;
   lot: LotTable;
   audit_entry: AuditEntryTable;
   idempotency: IdempotencyTable;

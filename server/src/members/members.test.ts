@@ -36,7 +36,7 @@ describe('members', () => {
       const { rows, total, next } = await list();
       expect({ total, next, codes: rows.map(({ code }) => code) }).toEqual({ total: 3, next: null, codes: ['A001', 'A002', 'A003'] });
       expect(rows[0]).toEqual({
-        code: 'A001', name: 'Anggota Satu', status: 'active', isSample: false, village: 'Batur', workers: 20, furnaces: 1, parts: 2, shareTarget: 10_000_000, shareReached: null,
+        code: 'A001', name: 'Anggota Satu', status: 'active', isSample: false, village: 'Batur', workers: 20, furnaces: 1, parts: 2, shareTarget: 10_000_000, shareDue: 10_000_000, shareReached: null,
       });
     });
 

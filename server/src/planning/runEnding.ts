@@ -8,6 +8,7 @@ import { instant, reading, type Store, writing } from '../store.ts';
 import { keepPlanIn, rupiahOf } from './commands/keepPlan.ts';
 import { keepMovesIn } from './commands/keepMoves.ts';
 import { someOf } from './commands/problem.ts';
+import { keepShareDueIn } from './commands/shareRules.ts';
 import { endRunIn, giveBackRunIn, type RunKey } from './commands/runs.ts';
 import { namesIn, wordsWith } from './queries/names.ts';
 import { planningRefusals } from './refusals.ts';
@@ -40,6 +41,7 @@ export async function keepResult(store: Store, { cooperativeId, runId }: RunKey,
       },
       packed,
     );
+    if (posed.shares) await keepShareDueIn(trx, actor, kept.id, posed.shares);
     if (moved && options.basePlan) await keepMovesIn(trx, { planId: kept.id, basePlanId: options.basePlan, frozenWeeks: options.replan?.frozenWeeks ?? 0, moved });
     const last = ending.progress && { ...ending.progress, total: rupiahOf(check.total) };
     const mine = await endRunIn(trx, store, runId, { state: ending.cancelled ? 'cancelled' : 'done', planId: kept.id, progress: last });

@@ -39,7 +39,16 @@ export async function fillEveryTable(store: Store, cooperative_id: string, name:
       .values(['A001', 'A002'].map((member_code) => ({ cooperative_id, member_code, part_code: 'B001', stage: 0, week: monday, lot_code: `L-${member_code}`, because: 'contoh', noted_by: name })))
       .execute();
     await sql`insert into plan_moved (cooperative_id, plan_id, base_plan_id, frozen_weeks, change_price, moved) values (${cooperative_id}, ${plan_id}, ${plan_id}, 0, 0, '{}')`.execute(trx);
+    await sql`insert into quote (cooperative_id, code, buyer_code, part_code, quantity, wish, held, total, plan_version, made_by, expires_at)
+      values (${cooperative_id}, 'Q-0001', 'P01', 'B001', 10, ${monday}, '{}', 1, 1, ${name}, now())`.execute(trx);
     await sql`insert into scenario (cooperative_id, id, name, changes, made_by) values (${cooperative_id}, ${id}, ${name}, '[]', ${name})`.execute(trx);
+    await sql`insert into share_rule (cooperative_id, version, mode, equal_percent, workers_percent, capacity_percent, voted_on, reference, recorded_by)
+      values (${cooperative_id}, 1, 'voted', 100, 0, 0, ${monday}, 'contoh', ${name})`.execute(trx);
+    for (const member_code of ['A001', 'A002']) {
+      await sql`insert into share_due values (${cooperative_id}, ${plan_id}, ${member_code}, 1, 9, 5, 9, 0, 0, 0, 0, 5)`.execute(trx);
+      await sql`insert into share_balance (cooperative_id, first_week, last_week, member_code, rule_version, entitlement, got, carried_in, carry, closed_by)
+        values (${cooperative_id}, ${monday}, ${monday}, ${member_code}, 1, 5, 4, 0, 1, ${name})`.execute(trx);
+    }
     await sql`insert into figure (cooperative_id, member_code, name, value, unit, as_of, source) values (${cooperative_id}, null, 'anggota', 3, 'orang', ${monday}, 'contoh')`.execute(trx);
     for (const person_id of ['A001', 'P01', 'kantor']) {
       await sql`insert into idempotency (cooperative_id, person_id, key, request_hash) values (${cooperative_id}, ${`${name}-${person_id}`}, 'k', ${hash})`.execute(trx);

@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely/migration';
 import * as foundation from './0001_foundation.ts';
+import * as quote from './0003_quote.ts';
 import * as replan from './0004_replan.ts';
 import * as scenario from './0005_scenario.ts';
+import * as sharing from './0007_sharing.ts';
 import * as study from './0009_study.ts';
 
 /**
@@ -10,7 +12,9 @@ import * as study from './0009_study.ts';
  */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001_foundation': foundation,
+  '0003_quote': quote,
   '0004_replan': replan,
   '0005_scenario': scenario,
+  '0007_sharing': sharing,
   '0009_study': study,
 };

@@ -2,7 +2,7 @@ import { type Language, mondayOf } from '@sentra/measures';
 import { type Book, csvFileName, definitionOf, problemOfBook, type Row, type SheetKey, sheetKeys, sheetNamed, templateWorkbook, writeCsv, writeWorkbook } from '@sentra/messages';
 import { type Actor, may } from '../../actor.ts';
 import { cooperativeIn } from '../../cooperative/index.ts';
-import { basisOf, type PlanName } from '../../planning/index.ts';
+import { basisOf, type PlanName, votedSharesIn, withTargets } from '../../planning/index.ts';
 import { reading, type Store, today } from '../../store.ts';
 import { exchangeRefusals } from '../refusals.ts';
 import { bookIn } from './book.ts';
@@ -46,7 +46,9 @@ export async function exportProblem(store: Store, actor: Actor, plan?: PlanName)
     return { fileName: `${stamp}-problem-${record.version}.json`, content: JSON.stringify(problem) };
   }
   const firstWeek = book.cooperative?.[0]?.first_week ?? mondayOf(today(store));
-  return { fileName: `${stamp}-problem.json`, content: JSON.stringify(problemOfBook(book, { firstWeek }).problem) };
+  const { problem } = problemOfBook(book, { firstWeek });
+  const shares = await reading(store, actor, (trx) => votedSharesIn(trx, problem));
+  return { fileName: `${stamp}-problem.json`, content: JSON.stringify(shares ? withTargets(problem, shares.sharing) : problem) };
 }
 
 /** A plan in the form of PROBLEM.md. */

@@ -15,7 +15,7 @@ const sortable = {
   workers: { column: 'workers', kind: 'number' },
   furnaces: { column: 'furnaces', kind: 'number' },
   parts: { column: 'parts', kind: 'number' },
-  shareTarget: { column: 'shareTarget', kind: 'number' },
+  shareTarget: { column: 'shareDue', kind: 'number' },
   shareReached: { column: 'shareReached', kind: 'number' },
 } as const satisfies Record<string, SortColumn>;
 
@@ -34,6 +34,7 @@ export const memberRows: RawBuilder<MemberRow> = sql`
   with newest as (select id from plan order by version desc limit 1)
   select m.code, m.name, m.status, m.is_sample as "isSample", f.village, f.workers,
     coalesce(u.furnaces, 0) as furnaces, coalesce(r.parts, 0) as parts, m.share_target as "shareTarget",
+    coalesce(d.entitlement, m.share_target) as "shareDue",
     case when exists (select from newest) then coalesce(w.reached, 0) end as "shareReached"
   from member m
   left join (
@@ -45,4 +46,5 @@ export const memberRows: RawBuilder<MemberRow> = sql`
     select l.member_code, sum(l.quantity * t.value_per_piece)::bigint as reached
     from newest n join plan_lot l on l.plan_id = n.id
     join route t on t.member_code = l.member_code and t.part_code = l.part_code and t.stage = l.stage
-    group by l.member_code) w on w.member_code = m.code`;
+    group by l.member_code) w on w.member_code = m.code
+  left join share_due d on d.member_code = m.code and d.plan_id = (select id from newest)`;
