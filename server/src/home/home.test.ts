@@ -39,8 +39,18 @@ describe('home', () => {
     expect(await home('office')).toMatchObject({ today: '2026-11-24', plan: null, run: null, late: { lines: 0 }, toRelease: { lots: 0 }, expiring: [{ memberCode: 'A', expiresOn: '2026-12-20' }] });
   });
 
-  it('says what is late, with the worth and the reason', async () => {
+  it('takes its turn at the database twice, however much it tells', async () => {
     await planNow(store, people.office, planner, { seconds: 1, seed: 1 });
+    await home('office');
+    let turns = 0;
+    const count = () => (turns += 1);
+    database.pool.on('acquire', count);
+    await home('office');
+    database.pool.off('acquire', count);
+    expect(turns).toBe(2);
+  });
+
+  it('says what is late, with the worth and the reason', async () => {
     const { late, plan } = await home('office');
     expect(plan).toMatchObject({ version: 1, stale: false });
     const row = late.rows.find(({ orderCode }) => orderCode === 'P-LATE');

@@ -97,9 +97,9 @@ export class EmbeddedEngine implements Carrier {
         this.#lose(worker, reason);
       };
       worker.on('message', (message: FromWorker) => {
-        if (message instanceof Uint8Array) this.#current?.push(Buffer.from(message.buffer, message.byteOffset, message.byteLength));
+        if (message instanceof Uint8Array) this.#hear(message);
         else if (message.say === 'ready') resolve();
-        else if (message.say === 'done') this.#batchDone();
+        else if (message.say === 'done') this.#batchDone(message.reply);
         else if (message.say === 'failed') lose(message.reason);
         else this.#tell(message);
       });
@@ -113,7 +113,13 @@ export class EmbeddedEngine implements Carrier {
     for (const listen of this.#listeners) listen(answer);
   }
 
-  #batchDone(): void {
+  #hear(reply: Uint8Array): void {
+    // An empty piece would end the stream's reading.
+    if (reply.length > 0) this.#current?.push(Buffer.from(reply.buffer, reply.byteOffset, reply.byteLength));
+  }
+
+  #batchDone(reply: Uint8Array): void {
+    this.#hear(reply);
     this.#batches -= 1;
     this.#watchOver();
   }

@@ -7,7 +7,8 @@ export type FromWorker =
   | { readonly say: 'failed'; readonly reason: string }
   /** From here on, bytes belong to the connection of this number. */
   | { readonly say: 'attached'; readonly id: number }
-  | { readonly say: 'done' }
+  /** The bytes sent last have been run; with the rest of what the engine replied. */
+  | { readonly say: 'done'; readonly reply: Uint8Array }
   | { readonly say: 'syncs'; readonly count: number }
   | { readonly say: 'closed' };
 

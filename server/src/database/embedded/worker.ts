@@ -29,15 +29,35 @@ async function attach(id: number): Promise<void> {
   say({ say: 'attached', id });
 }
 
+/** The engine gives its reply in small pieces, and a message between threads costs more than they hold; what is larger is sent on meanwhile. */
+const replySize = 256 * 1024;
+
 async function forward(bytes: Uint8Array): Promise<void> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  const taken = (): Uint8Array<ArrayBuffer> => {
+    const reply = new Uint8Array(size);
+    let end = 0;
+    for (const piece of pieces.splice(0)) {
+      reply.set(piece, end);
+      end += piece.length;
+    }
+    size = 0;
+    return reply;
+  };
   for (const piece of client.take(bytes)) {
     if (piece[0] === terminate) continue;
     await run(piece, (reply) => {
-      const copy = new Uint8Array(reply);
-      say(copy, [copy.buffer]);
+      // The engine writes over its memory.
+      pieces.push(new Uint8Array(reply));
+      size += reply.length;
+      if (size < replySize) return;
+      const part = taken();
+      say(part, [part.buffer]);
     });
   }
-  say({ say: 'done' });
+  const reply = taken();
+  say({ say: 'done', reply }, [reply.buffer]);
 }
 
 async function close(): Promise<void> {

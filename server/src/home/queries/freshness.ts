@@ -3,7 +3,7 @@ import { type Actor, lookingAcross } from '../../actor.ts';
 import { reading, type Store } from '../../store.ts';
 
 /** Whose writing does not change what there is to plan. */
-const notPlanned = ['plan', 'run', 'lot', 'person', 'membership', 'invitation', 'key', 'session', 'import', 'schedule', 'mapping'];
+const notPlanned = ['plan', 'run', 'lot', 'person', 'membership', 'invitation', 'key', 'session', 'import', 'schedule', 'mapping', 'quote'];
 
 /**
  * Whether something that plans are made from was written after this one was asked for. It goes by the order of the audit,

@@ -68,5 +68,5 @@ function rowOf({ record }: Basis, promise: OrderPromise, line: Line) {
 }
 
 /** The last day of a plan's horizon. */
-export const endOf = ({ record }: Basis): PlainDate => addDays(record.first_week, 7 * record.weeks - 1);
+export const endOf = (record: Basis['record']): PlainDate => addDays(record.first_week, 7 * record.weeks - 1);
 

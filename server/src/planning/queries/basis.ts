@@ -32,7 +32,11 @@ const kept = new Map<string, Promise<Basis>>();
  * buyer only what is his, and sums.
  */
 export async function basisOf(store: Store, actor: Actor, name: PlanName): Promise<Basis> {
-  const record = await reading(store, actor, (trx) => planRecordIn(trx, name));
+  return basisOfRecord(store, actor, await reading(store, actor, (trx) => planRecordIn(trx, name)));
+}
+
+/** The same for a plan whose record is read already: from memory, without the database. */
+export function basisOfRecord(store: Store, actor: Actor, record: PlanRecord): Promise<Basis> {
   const before = kept.get(record.id);
   kept.delete(record.id);
   const basis = before ?? loadBasis(store, actor, record);
@@ -45,6 +49,9 @@ export async function basisOf(store: Store, actor: Actor, name: PlanName): Promi
   return basis;
 }
 
+/** The record of the newest plan, if there is one. */
+export const newestPlanIn = (trx: Trx): Promise<PlanRecord | undefined> => trx.selectFrom('plan').selectAll().orderBy('version', 'desc').limit(1).executeTakeFirst();
+
 /** Works a thing out once for a plan. */
 export function once<T>({ known }: Basis, name: string, make: () => T): T {
   if (!known.has(name)) known.set(name, make());
@@ -52,13 +59,8 @@ export function once<T>({ known }: Basis, name: string, make: () => T): T {
 }
 
 export async function planRecordIn(trx: Trx, name: PlanName): Promise<PlanRecord> {
-  const all = trx.selectFrom('plan').selectAll();
-  const found = await (name === 'newest'
-    ? all.orderBy('version', 'desc').limit(1)
-    : typeof name === 'number'
-      ? all.where('version', '=', name)
-      : all.where('id', '=', name)
-  ).executeTakeFirst();
+  const named = trx.selectFrom('plan').selectAll().where(typeof name === 'number' ? 'version' : 'id', '=', name);
+  const found = await (name === 'newest' ? newestPlanIn(trx) : named.executeTakeFirst());
   if (found) return found;
   throw name === 'newest' ? planningRefusals.refuse('no-plan') : planningRefusals.refuse('unknown-plan', { plan: name });
 }
