@@ -24,6 +24,8 @@ export class Draft {
   readonly qty: Int32Array;
   /** 1 where a released lot stands, which no change may touch. */
   readonly frozen: Uint8Array;
+  /** By member: 1 while another searcher has its furnaces and hours, so that no change may touch its lots. */
+  readonly away: Uint8Array;
   readonly hours: Float64Array;
   readonly kg: Float64Array;
   /** Good pieces by the week in which they are ready, and pieces started at the next stage, by (stage, week). */
@@ -67,6 +69,7 @@ export class Draft {
     this.dispatch = new Dispatch(model);
     this.qty = new Int32Array(slots);
     this.frozen = new Uint8Array(slots);
+    this.away = new Uint8Array(members);
     this.hours = new Float64Array(model.hoursOffered.length);
     this.kg = new Float64Array(members * problem.materials.length * weeks);
     this.ready = new Float64Array(stages * weeks);
@@ -143,7 +146,7 @@ export class Draft {
     const t = slot - r * weeks;
     const s = route.stage[r]!;
     const m = route.member[r]!;
-    if (this.frozen[slot] || (qty !== 0 && qty < stage.minLot[s]!)) return false;
+    if (this.frozen[slot] || this.away[m] || (qty !== 0 && qty < stage.minLot[s]!)) return false;
     if (before === 0 && this.lotsInWeek[s * weeks + t]! >= stage.tools[s]!) return false;
     const h = (m * processes.length + stage.process[s]!) * weeks + t;
     const hours = route.hoursPerPiece[r]! * (qty - before) + (before === 0 ? stage.setupHours[s]! : qty === 0 ? -stage.setupHours[s]! : 0);

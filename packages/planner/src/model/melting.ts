@@ -63,6 +63,8 @@ export class Melting {
   #atLeast: Float64Array;
   #bestCost = Infinity;
   #trials = 0;
+  /** Kilograms of the smallest heat of the material looked at last. */
+  #smallest = 0;
 
   constructor(problem: Problem) {
     this.shops = shopsOf(problem);
@@ -97,6 +99,42 @@ export class Melting {
         if (count > 0) found(furnace.index, material, count);
       }),
     );
+  }
+
+  /** Kilograms more that the heats of a member's material in a week hold; those of one heat where they are full, 0 where there can be none. */
+  roomInHeats(member: number, material: number, week: number, poured: Float64Array): number {
+    const at = member * this.#materials + material;
+    const shop = this.shops[this.shopOf[at]!];
+    if (!shop) return 0;
+    const room = this.#melted(shop, material, week, poured) - poured[at * this.#weeks + week]!;
+    return room > KG_SLACK ? room : room > -Infinity ? this.#smallest : 0;
+  }
+
+  /** Kilograms that have to go from a member's material in a week for its smallest heat to be saved; 0 where there is none. */
+  lastHeat(member: number, material: number, week: number, poured: Float64Array): number {
+    const at = member * this.#materials + material;
+    const shop = this.shops[this.shopOf[at]!];
+    const melted = shop ? this.#melted(shop, material, week, poured) : 0;
+    return melted > 0 ? poured[at * this.#weeks + week]! - melted + this.#smallest : 0;
+  }
+
+  /** Kilograms that the cheapest heats of a material melt, or -Infinity; and the size of the smallest heat among them, or of the first furnace. */
+  #melted(shop: Shop, material: number, week: number, poured: Float64Array): number {
+    const i = shop.materials.indexOf(material);
+    this.#smallest = shop.furnaces[shop.melts[i]![0]!]!.kgPerHeat;
+    if (shop.furnaces.length === 1) {
+      const kg = this.#pouredOf(shop, material, week, poured);
+      return Math.ceil((kg - KG_SLACK) / this.#smallest) * this.#smallest;
+    }
+    if (!Number.isFinite(this.#costOfSeveral(shop, week, poured))) return -Infinity;
+    let melted = 0;
+    for (let f = 0; f < shop.furnaces.length; f++) {
+      const count = this.#best[i * shop.furnaces.length + f]!;
+      const { kgPerHeat } = shop.furnaces[f]!;
+      if (count > 0 && (melted === 0 || kgPerHeat < this.#smallest)) this.#smallest = kgPerHeat;
+      melted += count * kgPerHeat;
+    }
+    return melted;
   }
 
   #pouredOf(shop: Shop, material: number, week: number, poured: Float64Array): number {

@@ -5,7 +5,7 @@ import { constructPart } from '../search/construct.ts';
 import { placeIn } from './rows.ts';
 
 /** A search from an earlier plan begins this much cooler than one from nothing, so as not to forget it. */
-const WARM = 0.05;
+const WARM = 0.02;
 /** The share of the limit that is spent on the parts affected alone, before those that compete with them join in. */
 const NARROW = 0.5;
 const DEFAULT_ITERATIONS = 200_000;

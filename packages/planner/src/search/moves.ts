@@ -3,16 +3,21 @@ import type { Random } from '../model/random.ts';
 
 const PIECE_SLACK = 1e-6;
 
-/** How often each change of one part is tried, in shares of one. Found by trial on medium-1 alone: 6 M moves, two seeds, 21 mixes. */
+/** How often each change of one part is tried, in shares of one. Found by trial on small-1 and large-1. */
 const CHANGES = [
   ['shift', 0.2],
   ['reroute', 0.15],
   ['transfer', 0.1],
   ['resize', 0.12],
-  ['split', 0.37],
+  ['pour', 0.25],
+  ['split', 0.12],
   ['add', 0.04],
   ['remove', 0.02],
 ] as const;
+/** How often a part whose orders lack pieces is given some, before any other change. */
+const WANTED = 0.25;
+/** How often any member will do, instead of the cheaper of two. */
+const ANY_MEMBER = 0.4;
 
 /** Changes of one part's lots, by chance. Each leaves the draft changed but not settled, or says that it cannot be. */
 export class Moves {
@@ -30,6 +35,7 @@ export class Moves {
   /** One random change of part p, upstream stages brought into step. */
   propose(p: number): boolean {
     if (this.#draft.lotCount[p] === 0) return this.#add(p) && this.balance(p);
+    if (this.#random() < WANTED && this.surplus(p) < -PIECE_SLACK) return this.#add(p) && this.balance(p);
     let chance = this.#random();
     for (const [kind, often] of CHANGES) {
       chance -= often;
@@ -44,6 +50,7 @@ export class Moves {
       case 'reroute': return this.#reroute(p);
       case 'transfer': return this.#transfer(p);
       case 'resize': return this.#resize(p);
+      case 'pour': return this.#pour(p);
       case 'split': return this.#split(p);
       case 'add': return this.#add(p);
       case 'remove': return this.#draft.place(this.#anyLot(p), 0);
@@ -67,6 +74,22 @@ export class Moves {
     const first = routeStart[s]!;
     const count = routeStart[s + 1]! - first;
     return count === 0 ? -1 : first + this.#below(count);
+  }
+
+  /** What a good piece costs on a route, less the shortfall that its work saves a member below its share. */
+  #priceOf(r: number): number {
+    const { model, value } = this.#draft;
+    const { route, member, problem } = model;
+    const m = route.member[r]!;
+    const saved = value[m]! < member.shareTarget[m]! ? problem.shortfallCost * route.value[r]! : 0;
+    return (route.cost[r]! - saved) / route.yield[r]!;
+  }
+
+  #cheaperRoute(s: number): number {
+    const one = this.#anyRoute(s);
+    if (one < 0 || this.#random() < ANY_MEMBER) return one;
+    const other = this.#anyRoute(s);
+    return this.#priceOf(other) < this.#priceOf(one) ? other : one;
   }
 
   /** Pieces to start on route `to` for as many good ones as `qty` on route `from`. */
@@ -123,7 +146,7 @@ export class Moves {
     const { model, qty } = this.#draft;
     const slot = this.#anyLot(p);
     const from = this.#routeOf(slot);
-    const to = this.#anyRoute(model.route.stage[from]!);
+    const to = this.#cheaperRoute(model.route.stage[from]!);
     if (to === from || model.route.yield[to] === 0) return false;
     const week = slot % model.weeks;
     const shifted = this.#random() < 0.3 ? week + (this.#random() < 0.5 ? -1 : 1) : week;
@@ -144,6 +167,46 @@ export class Moves {
     const pieces = this.#random() < 0.5 ? qty[slot]! : 1 + this.#below(qty[slot]!);
     const moved = this.#sameGood(pieces, from, to);
     return this.#draft.place(slot, qty[slot]! - pieces) && this.#draft.place(other, qty[other]! + moved);
+  }
+
+  /** Moves pieces to a slot near, or to another lot: as many as save a heat where they leave, or fill one where they come to. */
+  #pour(p: number): boolean {
+    const { model, qty } = this.#draft;
+    const { route, stage } = model;
+    const slot = this.#anyLot(p);
+    const from = this.#routeOf(slot);
+    const s = route.stage[from]!;
+    const target = this.#random() < 0.3 ? this.#anyLot(p) : this.#slotNear(slot, s);
+    if (target < 0 || target === slot) return false;
+    const to = this.#routeOf(target);
+    if (route.stage[to] !== s || route.yield[to] === 0 || route.yield[from] === 0) return false;
+    const held = qty[slot]!;
+    let pieces = Math.min(held, this.#piecesToPour(p, slot, target));
+    if (pieces <= 0) return false;
+    // What stays is a lot of its own, or it goes too.
+    if (pieces < held && held - pieces < stage.minLot[s]!) pieces = this.#random() < 0.5 ? held : held - stage.minLot[s]!;
+    const moved = Math.max(this.#sameGood(pieces, from, to), qty[target]! > 0 ? 0 : stage.minLot[s]!);
+    return this.#draft.place(slot, held - pieces) && this.#draft.place(target, qty[target]! + moved);
+  }
+
+  #slotNear(slot: number, s: number): number {
+    const { weeks } = this.#draft.model;
+    const by = this.#random() < 0.35 ? 0 : (this.#random() < 0.5 ? -1 : 1) * (1 + ((this.#random() * this.#random() * 6) | 0));
+    const week = (slot % weeks) + by;
+    return week < 0 || week >= weeks ? -1 : this.#cheaperRoute(s) * weeks + week;
+  }
+
+  #piecesToPour(p: number, slot: number, target: number): number {
+    const { model, qty, melting, kg } = this.#draft;
+    const { weeks, route, stage, part } = model;
+    const from = this.#routeOf(slot);
+    const pourKg = part.pourKg[p]!;
+    const how = this.#random();
+    if (how < 0.2 || pourKg === 0 || !stage.casts[route.stage[from]!]) return this.#random() < 0.4 ? qty[slot]! : 1 + this.#below(qty[slot]!);
+    if (how < 0.55) return Math.ceil(melting.lastHeat(route.member[from]!, part.material[p]!, slot % weeks, kg) / pourKg - PIECE_SLACK);
+    const to = this.#routeOf(target);
+    const free = melting.roomInHeats(route.member[to]!, part.material[p]!, target % weeks, kg);
+    return Math.floor((((free + PIECE_SLACK) / pourKg) * route.yield[to]!) / route.yield[from]!);
   }
 
   #split(p: number): boolean {
@@ -189,12 +252,23 @@ export class Moves {
     const { model, qty } = this.#draft;
     const s = model.stageStart[p + 1]! - 1;
     const missing = -this.surplus(p);
-    const r = this.#anyRoute(s);
+    const r = this.#cheaperRoute(s);
     if (missing <= PIECE_SLACK || r < 0 || model.route.yield[r] === 0) return false;
     const all = Math.ceil(missing / model.route.yield[r]! - PIECE_SLACK);
-    const pieces = Math.max(model.stage.minLot[s]!, this.#random() < 0.5 ? all : 1 + this.#below(all));
     const target = r * model.weeks + this.#below(model.weeks);
-    return this.#draft.place(target, qty[target]! + pieces);
+    const room = this.#roomByHours(r, target, all);
+    if (room <= 0) return false;
+    const pieces = Math.min(room, this.#random() < 0.5 ? all : 1 + this.#below(all));
+    return this.#draft.place(target, qty[target]! + Math.max(qty[target]! > 0 ? 0 : model.stage.minLot[s]!, pieces));
+  }
+
+  #roomByHours(r: number, slot: number, wanted: number): number {
+    const { model, hours, qty } = this.#draft;
+    const { weeks, route, stage, processes, hoursOffered } = model;
+    const s = route.stage[r]!;
+    const h = (route.member[r]! * processes.length + stage.process[s]!) * weeks + (slot % weeks);
+    const free = hoursOffered[h]! - hours[h]! - (qty[slot]! > 0 ? 0 : stage.setupHours[s]!);
+    return route.hoursPerPiece[r]! > 0 ? Math.min(wanted, Math.floor(free / route.hoursPerPiece[r]! + PIECE_SLACK)) : wanted;
   }
 
   /** Brings the stages before the last into step with what the stage after them starts: makes what is missing, drops what is not needed. */

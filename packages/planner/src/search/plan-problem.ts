@@ -1,15 +1,7 @@
-import { anneal } from './anneal.ts';
 import type { Check } from '../problem/check.ts';
-import { checkPlan } from '../problem/check.ts';
-import { construct } from './construct.ts';
-import { closeDeclined, type Declined } from '../model/declined.ts';
-import { Draft } from '../model/draft.ts';
-import { compileModel } from '../model/model.ts';
-import type { Lot, Plan } from '../problem/plan.ts';
+import type { Plan } from '../problem/plan.ts';
 import type { Problem } from '../problem/problem.ts';
-import { seededRandom } from '../model/random.ts';
-import { freeze } from '../model/released.ts';
-import { takeOver } from '../model/warm-start.ts';
+import { Searcher, type SearchOptions } from './searcher.ts';
 
 /** A total that no plan can go below, and the making in it: what castings cost however well one plans. */
 export interface LowerBound {
@@ -19,7 +11,7 @@ export interface LowerBound {
 
 export interface PlanningProgress {
   phase: 'construct' | 'improve' | 'done';
-  /** Of the plan at hand, in thousands of rupiah. */
+  /** Of the best plan so far, in thousands of rupiah. */
   total: number;
   bound: number | null;
   /** (total − bound) ÷ bound. */
@@ -28,8 +20,7 @@ export interface PlanningProgress {
   iterations: number;
 }
 
-export interface PlanningOptions {
-  seed: number;
+export interface PlanningOptions extends SearchOptions {
   /** Milliseconds now, from any start. */
   clock: () => number;
   /** One of the two limits, or both: the first one reached ends the search. Only iterations make it repeatable. */
@@ -39,14 +30,6 @@ export interface PlanningOptions {
   isCancelled?: () => boolean;
   /** The bound as far as it is known by now. The search ends when it is reached. */
   bound?: () => LowerBound | null;
-  /** Released lots: they stay as they are, and count towards everything. */
-  frozenLots?: readonly Lot[];
-  /** Work that members have said no to: no lot is put there. */
-  declined?: readonly Declined[];
-  /** An earlier plan to start from, as far as it still fits. */
-  startFrom?: Plan;
-  /** Parts that the search may touch; all where it is not said. The others keep the lots that they begin with. */
-  focus?: ReadonlySet<string>;
 }
 
 export interface Planning {
@@ -61,8 +44,6 @@ export interface Planning {
 }
 
 const DEFAULT_ITERATIONS = 500_000;
-/** A search from an earlier plan begins this much cooler, so as not to forget it. */
-const WARM = 0.05;
 const BETWEEN_REPORTS_MS = 200;
 
 /**
@@ -77,7 +58,6 @@ const BETWEEN_REPORTS_MS = 200;
 export function planProblem(problem: Problem, options: PlanningOptions): Planning {
   const { clock, onProgress, isCancelled, bound = () => null } = options;
   const began = clock();
-  const draft = new Draft(compileModel(problem));
   let stopped: Planning['stopped'] = 'limit';
   let reportedAt = -Infinity;
 
@@ -88,34 +68,27 @@ export function planProblem(problem: Problem, options: PlanningOptions): Plannin
     onProgress?.({ phase, total: Math.round(total), bound: lower?.total ?? null, gap: gapOf(total, lower), elapsedMs, iterations });
   };
 
-  freeze(draft, options.frozenLots ?? []);
-  closeDeclined(draft, options.declined ?? []);
-  if (options.startFrom) takeOver(draft, options.startFrom);
-  else construct(draft);
-  draft.reckon();
-  report('construct', 0, draft.total);
+  const search = new Searcher(problem, options);
+  report('construct', 0, search.total);
 
   const mostIterations = options.iterations ?? (options.timeLimitMs === undefined ? DEFAULT_ITERATIONS : Infinity);
-  const search = { random: seededRandom(options.seed), heat: options.startFrom ? WARM : 1, ...(options.focus && { focus: options.focus }) };
-  const iterations = anneal(draft, search, (done) => {
+  const iterations = search.round({ number: 0, searcher: 0, searchers: 1, until: 1 }, (done) => {
     if (isCancelled?.()) {
       stopped = 'cancelled';
-      return 1;
+      return 2;
     }
     const lower = bound();
-    if (lower && draft.total <= lower.total) {
+    if (lower && search.total <= lower.total) {
       stopped = 'closed';
-      return 1;
+      return 2;
     }
     const elapsedMs = clock() - began;
-    if (elapsedMs - reportedAt >= BETWEEN_REPORTS_MS) report('improve', done, draft.total);
+    if (elapsedMs - reportedAt >= BETWEEN_REPORTS_MS) report('improve', done, search.total);
     if (done >= mostIterations) return 1;
     return Math.max(done / mostIterations, options.timeLimitMs === undefined ? 0 : elapsedMs / Math.max(1, options.timeLimitMs));
   });
 
-  const plan = draft.toPlan();
-  const check = checkPlan(problem, plan);
-  if (!check.feasible) throw new Error(`the planner broke a rule, which is a fault of the planner: ${check.errors.slice(0, 5).join('; ')}`);
+  const { plan, check } = search.best();
   const lower = bound();
   report('done', iterations, check.total);
   return {

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { randomProblem } from '../testing/random-problem.ts';
+import { checkPlan } from '../problem/check.ts';
+import { Searcher } from './searcher.ts';
+
+/** As threads do it, one after the other: each does its part of a round, then all take what all gave. */
+function searchTogether(searchers: Searcher[], rounds: number, movesPerRound: number): number[] {
+  const lots = new Int32Array(searchers[0]!.places);
+  const promised: number[] = [];
+  for (let number = 0; number < rounds; number++) {
+    const before = searchers[0]!.total;
+    const gained = searchers.map((one, searcher) => {
+      one.round({ number, searcher, searchers: searchers.length, until: (number + 1) / rounds }, (moves) => (number + moves / movesPerRound) / rounds);
+      one.give(lots, searcher);
+      return before - one.total;
+    });
+    for (const one of searchers) one.take(lots);
+    promised.push(before - gained.reduce((a, b) => a + b, 0));
+  }
+  return promised;
+}
+
+const shape = fc.record({
+  seed: fc.nat(), weeks: fc.integer({ min: 1, max: 9 }), members: fc.integer({ min: 0, max: 6 }), parts: fc.integer({ min: 0, max: 7 }),
+  stages: fc.integer({ min: 1, max: 4 }), orders: fc.integer({ min: 0, max: 25 }),
+});
+
+describe('searchers of one plan', () => {
+  it('keep every rule together, and agree on the plan', () => {
+    fc.assert(
+      fc.property(shape, fc.integer({ min: 1, max: 3 }), ({ seed, ...size }, count) => {
+        const problem = randomProblem(seed, size);
+        const team = Array.from({ length: count }, () => new Searcher(problem, { seed }));
+        searchTogether(team, 4, 2048);
+        const plans = team.map((one) => one.best());
+        for (const { plan, check } of plans) expect(checkPlan(problem, plan)).toEqual(check);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('add up exactly what each gained in a round', () => {
+    const problem = randomProblem(11, { weeks: 8, members: 6, parts: 8, stages: 2, orders: 40 });
+    const team = [new Searcher(problem, { seed: 3 }), new Searcher(problem, { seed: 3 })];
+    // One round that ends the search leaves the best of each.
+    const [promised] = searchTogether(team, 1, 20_000);
+    expect(team[0]!.total).toBeCloseTo(promised!, 6);
+    expect(team[1]!.total).toBeCloseTo(promised!, 6);
+    expect(team[0]!.total).toBeLessThan(new Searcher(problem, { seed: 3 }).total);
+  });
+
+  it('leave alone what is outside the focus, and released lots', () => {
+    const problem = randomProblem(5, { weeks: 8, members: 4, parts: 6, stages: 2, orders: 25 });
+    const first = new Searcher(problem, { seed: 1 }).best().plan;
+    const focus = new Set(problem.parts.slice(0, 4).map(({ id }) => id));
+    const frozenLots = first.lots.filter(({ week }) => week <= 2);
+    const options = { seed: 2, startFrom: first, focus, frozenLots };
+    const begun = new Searcher(problem, options).best().plan;
+    const team = [0, 1].map(() => new Searcher(problem, options));
+    searchTogether(team, 3, 4096);
+    const { lots } = team[1]!.best().plan;
+    expect(lots).toEqual(expect.arrayContaining(frozenLots));
+    const others = (all: typeof lots) => all.filter(({ part }) => !focus.has(part));
+    expect(others(lots)).toEqual(others(begun.lots));
+    expect(lots).not.toEqual(begun.lots);
+  });
+});

@@ -1,0 +1,181 @@
+import { anneal } from './anneal.ts';
+import type { Check } from '../problem/check.ts';
+import { checkPlan } from '../problem/check.ts';
+import { construct } from './construct.ts';
+import { closeDeclined, type Declined } from '../model/declined.ts';
+import { Draft } from '../model/draft.ts';
+import { compileModel } from '../model/model.ts';
+import type { Lot, Plan } from '../problem/plan.ts';
+import type { Problem } from '../problem/problem.ts';
+import { type Random, seededRandom } from '../model/random.ts';
+import { freeze } from '../model/released.ts';
+import { takeOver } from '../model/warm-start.ts';
+
+export interface SearchOptions {
+  seed: number;
+  /** Released lots: they stay as they are, and count towards everything. */
+  frozenLots?: readonly Lot[];
+  /** Work that members have said no to: no lot is put there. */
+  declined?: readonly Declined[];
+  /** An earlier plan to start from, as far as it still fits. */
+  startFrom?: Plan;
+  /** Parts that the search may touch; all where it is not said. The others keep the lots that they begin with. */
+  focus?: ReadonlySet<string>;
+}
+
+/** One stretch of a search. Several searchers that begin it with the same lots, and are `searchers` in number, may do it at once. */
+export interface Round {
+  /** Counts from 0; each round divides the work anew. */
+  number: number;
+  searcher: number;
+  searchers: number;
+  /** Progress at which the round ends. At 1 the search itself does, and the best plan of the round is left instead of the last. */
+  until: number;
+}
+
+/** A search from an earlier plan begins this much cooler, so as not to forget it. */
+const WARM = 0.02;
+/** How many members one searcher may have, in shares of its fair number. */
+const UNEVEN = 1.1;
+
+/**
+ * A search that goes on round by round, alone or with others of its kind on other cores.
+ *
+ * Those that search together divide parts and members between them for a round: each changes only lots of its parts at its members, so
+ * that no two touch the same furnace, hours, stock or share, and what each one gained adds up exactly when they {@link take} each
+ * other's lots. The division is by chance from the seed, and anew in each round.
+ */
+export class Searcher {
+  readonly #draft: Draft;
+  readonly #problem: Problem;
+  readonly #options: SearchOptions;
+  readonly #heat: number;
+  /** By round: which searcher has each part. */
+  #partOwner: Int32Array;
+  #best: Int32Array;
+  #bestTotal: number;
+
+  /** Makes the first plan. Throws {@link ReleasedLotsError} where released lots cannot all stay. */
+  constructor(problem: Problem, options: SearchOptions) {
+    this.#problem = problem;
+    this.#options = options;
+    const draft = new Draft(compileModel(problem));
+    freeze(draft, options.frozenLots ?? []);
+    closeDeclined(draft, options.declined ?? []);
+    if (options.startFrom) takeOver(draft, options.startFrom);
+    else construct(draft);
+    draft.reckon();
+    this.#draft = draft;
+    this.#heat = options.startFrom ? WARM : 1;
+    this.#partOwner = new Int32Array(problem.parts.length);
+    this.#best = draft.qty.slice();
+    this.#bestTotal = draft.total;
+  }
+
+  /** Of the best plan so far, in thousands of rupiah. */
+  get total(): number {
+    return Math.min(this.#bestTotal, this.#draft.total);
+  }
+
+  /** How many places there are for lots: the length of what {@link give} and {@link take} want. */
+  get places(): number {
+    return this.#draft.qty.length;
+  }
+
+  /** Searches for one round; `look` is asked every 1,024 moves how far the whole search is. Answers the moves tried. */
+  round({ number, searcher, searchers, until }: Round, look: (iterations: number) => number): number {
+    const { seed, focus } = this.#options;
+    const division = seededRandom(mixed(seed, number));
+    const memberOwner = dividedBy(division, this.#draft.away.length, searchers);
+    this.#partOwner = this.#partsWith(memberOwner, division, searchers);
+    // Once brings together what has lots of each other; more often would divide every round alike.
+    this.#membersWith(this.#partOwner, memberOwner, searchers);
+    this.#partOwner = this.#partsWith(memberOwner, division, searchers);
+    this.#draft.away.forEach((_, m) => (this.#draft.away[m] = memberOwner[m] === searcher ? 0 : 1));
+    const mine = new Set(this.#problem.parts.flatMap(({ id }, p) => (this.#partOwner[p] === searcher && (!focus || focus.has(id)) ? [id] : [])));
+    const random = seededRandom(mixed(seed, number * searchers + searcher + 1));
+    const moves = anneal(this.#draft, { random, heat: this.#heat, focus: mine, until }, (tried) => {
+      this.#keepBest();
+      return look(tried);
+    });
+    this.#draft.away.fill(0);
+    this.#keepBest();
+    return moves;
+  }
+
+  /** Each part goes where most of its lots are; where that is a draw, by chance. */
+  #partsWith(memberOwner: Int32Array, random: Random, searchers: number): Int32Array {
+    const { model } = this.#draft;
+    const lots = new Float64Array(searchers);
+    return this.#partOwner.map((_, p) => {
+      for (let k = 0; k < searchers; k++) lots[k] = random();
+      for (const slot of this.#draft.lotsOf(p)) lots[memberOwner[model.route.member[Math.trunc(slot / model.weeks)]!]!]! += 1;
+      return lots.indexOf(Math.max(...lots));
+    });
+  }
+
+  /** Moves members to the searcher that has most of the parts they make, as long as that one has not too many. */
+  #membersWith(partOwner: Int32Array, memberOwner: Int32Array, searchers: number) {
+    const { model } = this.#draft;
+    const lots = new Float64Array(memberOwner.length * searchers);
+    partOwner.forEach((owner, p) => {
+      for (const slot of this.#draft.lotsOf(p)) lots[model.route.member[Math.trunc(slot / model.weeks)]! * searchers + owner]! += 1;
+    });
+    const size = new Int32Array(searchers);
+    for (const owner of memberOwner) size[owner]! += 1;
+    const most = Math.ceil((memberOwner.length / searchers) * UNEVEN);
+    memberOwner.forEach((owner, m) => {
+      let to = owner;
+      for (let k = 0; k < searchers; k++) if (size[k]! < most && lots[m * searchers + k]! > lots[m * searchers + to]!) to = k;
+      size[owner]! -= 1;
+      size[to]! += 1;
+      memberOwner[m] = to;
+    });
+  }
+
+  #keepBest() {
+    if (this.#draft.total >= this.#bestTotal) return;
+    this.#bestTotal = this.#draft.total;
+    this.#best.set(this.#draft.qty);
+  }
+
+  /** Writes the lots of its parts of the last round where the others read them. */
+  give(lots: Int32Array, searcher: number) {
+    const { weeks, stageStart, routeStart } = this.#draft.model;
+    this.#partOwner.forEach((owner, p) => {
+      if (owner !== searcher) return;
+      const [from, to] = [routeStart[stageStart[p]!]! * weeks, routeStart[stageStart[p + 1]!]! * weeks];
+      lots.set(this.#draft.qty.subarray(from, to), from);
+    });
+  }
+
+  /** Takes over what all have found. */
+  take(lots: Int32Array) {
+    this.#draft.qty.set(lots);
+    this.#draft.reckon();
+    this.#keepBest();
+  }
+
+  /** The best plan so far, checked against every rule. */
+  best(): { plan: Plan; check: Check } {
+    this.#draft.qty.set(this.#best);
+    this.#draft.reckon();
+    const plan = this.#draft.toPlan();
+    const check = checkPlan(this.#problem, plan);
+    if (!check.feasible) throw new Error(`the planner broke a rule, which is a fault of the planner: ${check.errors.slice(0, 5).join('; ')}`);
+    return { plan, check };
+  }
+}
+
+/** Another seed for each round of a search, far from those of the rounds beside it. */
+const mixed = (seed: number, round: number) => (Math.imul(seed ^ Math.imul(round + 1, 0x9e3779b1), 0x85ebca6b) ^ seed) | 0;
+
+/** Gives each of `count` things to one of several, by chance and evenly. */
+function dividedBy(random: Random, count: number, among: number): Int32Array {
+  const owner = Int32Array.from({ length: count }, (_, i) => i % among);
+  for (let i = count - 1; i > 0; i--) {
+    const other = Math.floor(random() * (i + 1));
+    [owner[i], owner[other]] = [owner[other]!, owner[i]!];
+  }
+  return owner;
+}
