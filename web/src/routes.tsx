@@ -6,6 +6,7 @@ import { readExchangeAddress } from './office/imports/address.ts';
 import { filtersOf } from './office/orders/filters.ts';
 import { readMemberAddress, readMembersAddress } from './office/members/address.ts';
 import { readPartAddress, readPartsAddress } from './office/parts/address.ts';
+import { readPromiseAddress } from './office/promise/address.ts';
 import { readPlanAddress } from './office/plan/address.ts';
 import { Broken } from './shell/Broken.tsx';
 import { NotFound } from './shell/NotFound.tsx';
@@ -87,11 +88,24 @@ const whatIf = createRoute({
   component: lazyPage(() => import('./office/whatif/WhatIfPage.tsx'), 'WhatIfPage'),
 });
 
+const promise = createRoute({
+  getParentRoute: () => office,
+  path: '/promise',
+  validateSearch: readPromiseAddress,
+  component: lazyPage(() => import('./office/promise/PromisePage.tsx'), 'PromisePage'),
+});
+
 const heats = createRoute({
   getParentRoute: () => office,
   path: '/heats',
   validateSearch: readHeatsAddress,
   component: lazyPage(() => import('./office/heats/HeatsPage.tsx'), 'HeatsPage'),
+});
+
+const coaching = createRoute({
+  getParentRoute: () => office,
+  path: '/coaching',
+  component: lazyPage(() => import('./office/coaching/CoachingPage.tsx'), 'CoachingPage'),
 });
 
 const members = createRoute({
@@ -170,7 +184,7 @@ const settings = createRoute({
 const elsewhere = createRoute({ getParentRoute: () => office, path: '$', component: NotFound });
 
 export const router = createRouter({
-  routeTree: root.addChildren([logIn, invitation, passwordLink, office.addChildren([password, home, orders, order, buyers, buyer, exchange, plan, whatIf, heats, members, member, parts, part, materials, audit, people, settings, elsewhere])]),
+  routeTree: root.addChildren([logIn, invitation, passwordLink, office.addChildren([password, home, orders, order, buyers, buyer, exchange, plan, whatIf, promise, heats, coaching, members, member, parts, part, materials, audit, people, settings, elsewhere])]),
   defaultErrorComponent: Broken,
   defaultNotFoundComponent: NotFound,
   defaultPreload: 'intent',

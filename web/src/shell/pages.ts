@@ -1,4 +1,4 @@
-import { auditEndpoints, catalogueEndpoints, cooperativeEndpoints, demandEndpoints, exchangeEndpoints, homeEndpoints, memberEndpoints, peopleEndpoints, planningEndpoints, scenarioEndpoints, type Endpoint, type Home, type Role } from '@sentra/contract';
+import { auditEndpoints, catalogueEndpoints, cooperativeEndpoints, demandEndpoints, exchangeEndpoints, homeEndpoints, memberEndpoints, peopleEndpoints, planningEndpoints, promiseEndpoints, scenarioEndpoints, worthEndpoints, type Endpoint, type Home, type Role } from '@sentra/contract';
 import { mayAsk } from '../api/session.ts';
 import type { pageWords } from '../words/shell.ts';
 
@@ -19,7 +19,9 @@ export const pages: readonly PageEntry[] = [
   { name: 'orders', path: '/orders', group: 'path', needs: demandEndpoints.orders, count: (home) => home.late.lines },
   { name: 'plan', path: '/plan', group: 'path', needs: planningEndpoints.load, count: (home) => (home.toRelease.lots > 0 ? home.toRelease.weeks.length : 0) },
   { name: 'whatIf', path: '/what-if', group: 'path', needs: scenarioEndpoints.list },
+  { name: 'promise', path: '/promise', group: 'path', needs: promiseEndpoints.ask },
   { name: 'heats', path: '/heats', group: 'path', needs: planningEndpoints.heats },
+  { name: 'coaching', path: '/coaching', group: 'cooperative', needs: worthEndpoints.worth },
   { name: 'members', path: '/members', group: 'cooperative', needs: memberEndpoints.list, count: (home) => home.below.members },
   { name: 'parts', path: '/parts', group: 'cooperative', needs: catalogueEndpoints.parts, count: (home) => home.expiring.length },
   { name: 'materials', path: '/materials', group: 'cooperative', needs: catalogueEndpoints.materials },

@@ -149,6 +149,8 @@ export const bindingWords = {
   demandSmall: { id: 'Pesanan yang layak sedikit', en: 'Little demand to qualify for' },
   capacityFull: { id: 'Yang ditawarkan terpakai penuh', en: 'What is offered is used up' },
   othersCheaper: { id: 'Anggota lain lebih murah', en: 'Others cost less' },
+  fewQualified: { id: 'Kelayakan masih sedikit', en: 'Few qualifications' },
+  priceOfMore: { id: 'Harga memberi lebih banyak', en: 'Price of giving more' },
   other: { id: (code: string) => `Sebab ${code}`, en: (code: string) => `Reason ${code}` },
   ofOffered: { id: (used: string, offered: string) => `${used} dari ${offered}`, en: (used: string, offered: string) => `${used} of ${offered}` },
   stageOf: { id: (stage: string) => `Tahap ${stage}.`, en: (stage: string) => `Stage ${stage}.` },

@@ -112,6 +112,8 @@ export function titleOf({ code, process, memberCode, memberName }: Binding, word
     case 'demandSmall':
     case 'capacityFull':
     case 'othersCheaper':
+    case 'fewQualified':
+    case 'priceOfMore':
       return words[code];
     default:
       return withMember(words.other(code));

@@ -10,6 +10,8 @@ import { panelWords } from '../../words/plan.ts';
 import { useWords } from '../../words/words.ts';
 import { Bindings } from './Bindings.tsx';
 import { PanelHead } from './PanelHead.tsx';
+import { Remedies } from './Remedies.tsx';
+import { Ways } from './Ways.tsx';
 
 /** Why an order is late: what comes when, the sentence, and what binds. */
 export function WhyPanel({ plan, order }: { readonly plan: PlanRow; readonly order: string }) {
@@ -17,12 +19,12 @@ export function WhyPanel({ plan, order }: { readonly plan: PlanRow; readonly ord
   return (
     <>
       {why.data ? null : <PanelHead title={order} />}
-      <Answered query={why}>{(answer) => <WhyLate why={answer} />}</Answered>
+      <Answered query={why}>{(answer) => <WhyLate plan={plan} why={answer} />}</Answered>
     </>
   );
 }
 
-function WhyLate({ why }: { readonly why: Why }) {
+function WhyLate({ plan, why }: { readonly plan: PlanRow; readonly why: Why }) {
   const words = useWords(panelWords);
   const figures = useFigures();
   const language = useLanguage();
@@ -47,6 +49,8 @@ function WhyLate({ why }: { readonly why: Why }) {
       <Lead>{said.join(' ')}</Lead>
       <p className="lead">{why.sentence[language]}</p>
       <Bindings bindings={why.bindings} />
+      <Ways ways={why.ways} />
+      {why.late + why.unserved > 0 ? <Remedies key={why.orderCode} plan={plan} order={why.orderCode} /> : null}
     </>
   );
 }
