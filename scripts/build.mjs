@@ -22,6 +22,7 @@ const tools = {
   'bench-pages': 'bench/pages.ts',
   'bench-api': 'bench/api.ts',
   'bench-planner': 'bench/planner.ts',
+  'bench-replan': 'bench/replan.ts',
   'bench-highs': 'bench/highs.ts',
   'make-demo': 'demo/ceper/make.ts',
 };

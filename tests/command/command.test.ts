@@ -22,7 +22,10 @@ describe('the command line', () => {
   test.each([
     [['plan', 'x.json'], '--out is missing'],
     [['plan', 'x.json', '--out', 'y.json', '--time-limit', 'soon'], '--time-limit is "soon"'],
+    [['plan', 'x.json', '--out', 'y.json', '--time-limit', '5', '--iterations', '5'], '--iterations and --time-limit are both given'],
     [['check', 'x.json'], 'plan.json is missing'],
+    [['replan', 'x.json', 'y.json'], '--out is missing'],
+    [['whatif', 'x.json', 'y.json'], '--patch is missing'],
     [['serve', '--demo', 'klaten'], '--demo is "klaten"'],
     [['serve', '--port', '70000'], '--port is "70000"'],
     [['serve', '--colour'], '--colour'],

@@ -87,7 +87,7 @@ export const scenarioEndpoints = {
     who: ['office'],
     summary: 'Plans a scenario beside the newest plan, in the background.',
     params: byId,
-    body: z.object({ seconds: z.int().min(1).max(120).default(2), seed: z.int().min(0).max(2_147_483_647).default(1) }),
+    body: z.object({ seconds: z.int().min(1).max(120).default(5), seed: z.int().min(0).max(2_147_483_647).default(1) }),
     response: studyValue,
     status: 202,
   }),

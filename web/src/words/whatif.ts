@@ -67,12 +67,12 @@ export const scenarioFormWords = {
 } satisfies Area;
 
 export const differenceWords = {
-  cheaper: { id: (amount: string) => `Skenario ini ${amount} lebih murah daripada rencana.`, en: (amount: string) => `This scenario costs ${amount} less than the plan.` },
-  dearer: { id: (amount: string) => `Skenario ini ${amount} lebih mahal daripada rencana.`, en: (amount: string) => `This scenario costs ${amount} more than the plan.` },
-  same: { id: 'Skenario ini sama biayanya dengan rencana.', en: 'This scenario costs as much as the plan.' },
+  cheaper: { id: (amount: string) => `Perubahan ini menghemat ${amount}.`, en: (amount: string) => `This change saves ${amount}.` },
+  dearer: { id: (amount: string) => `Perubahan ini menambah biaya ${amount}.`, en: (amount: string) => `This change adds ${amount} to the cost.` },
+  same: { id: 'Perubahan ini tidak mengubah biaya.', en: 'This change does not alter the cost.' },
   searchAlone: {
-    id: (amount: string) => `Dari selisih itu ${amount} dapat dihemat hanya dengan mencari lebih lama, tanpa perubahan apa pun.`,
-    en: (amount: string) => `Of the difference, ${amount} could be saved by searching longer alone, without any change.`,
+    id: (amount: string) => `Dihitung terhadap pencarian yang sama tanpa perubahan, yang sendirinya menghemat ${amount} dari rencana; tabel di bawah membandingkan dengan rencana itu sendiri.`,
+    en: (amount: string) => `Reckoned against the same search without the change, which by itself saves ${amount} on the plan; the tables below compare with the plan itself.`,
   },
   moved: { id: (lots: string) => `${lots} lot pindah.`, en: (lots: string) => `${lots} ${plural(Number(lots), 'lot moves', 'lots move')}.` },
   cost: { id: 'Biaya', en: 'Cost' },

@@ -41,10 +41,10 @@ export function CompareView({ plan, plans }: CompareViewProps) {
           onChange={(version) => go({ with: Number(version) })}
         />
       </div>
+      {from === plan.baseVersion ? <MovedSection plan={plan} /> : null}
       <Answered query={comparison} doing={all.fetching} rows={12}>
         {(answer) => <Compared comparison={answer} />}
       </Answered>
-      {from === plan.baseVersion ? <MovedSection plan={plan} /> : null}
     </>
   );
 }
@@ -72,7 +72,9 @@ function Compared({ comparison }: { readonly comparison: Comparison }) {
   });
   return (
     <>
-      <Lead>{lead}</Lead>
+      <div className={styles.section}>
+        <Lead>{lead}</Lead>
+      </div>
       <CompareTable
         caption={words.cost}
         head={words.cost}

@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { planningEndpoints, type PlannedLot } from '@sentra/contract';
 import { useState } from 'react';
 import { useWrite } from '../../api/client.ts';
@@ -36,7 +35,10 @@ export function WithdrawLot({ lot }: { readonly lot: PlannedLot }) {
         onClose={() => setOpen(false)}
       >
         <p>{words.what(lot.memberName, lot.partName, figures.number(lot.quantity))}</p>
-        <Checkbox label={words.declined} description={words.declinedWhy} checked={declined} onChange={(event) => setDeclined(event.currentTarget.checked)} />
+        <label>
+          <input type="checkbox" checked={declined} onChange={(event) => setDeclined(event.currentTarget.checked)} /> {words.declined}
+        </label>
+        <p className="reason">{words.declinedWhy}</p>
         <p className="quiet">{words.next}</p>
       </Confirm>
     </>

@@ -50,7 +50,7 @@ function Fields({ prices }: { readonly prices: Prices }) {
     >
       <p className="quiet">{prices.because === null ? words.own : words.because(prices.because)}</p>
       {write.isSuccess && because === '' ? <MessageLine tone="done">{words.saved}</MessageLine> : null}
-      <div className={styles.fields}>
+      <div className={styles.prices}>
         {amounts.map((name) => (
           <NumberField key={name} label={words[name]} unit={rupiahUnit} whole min={0} max={1_000_000_000} required value={draft[name]} onChange={(amount) => setDraft({ ...draft, [name]: amount as Rupiah | null })} />
         ))}

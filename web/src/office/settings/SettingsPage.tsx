@@ -11,6 +11,8 @@ import { useWords } from '../../words/words.ts';
 import { History } from '../audit/History.tsx';
 import { ChangePrices } from './ChangePrices.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
+import { SharePeriods } from './SharePeriods.tsx';
+import { ShareRule } from './ShareRule.tsx';
 
 /** The settings of the cooperative, each with what it does, and who changed them before. */
 export function SettingsPage() {
@@ -26,6 +28,8 @@ export function SettingsPage() {
         {(answer) => <SettingsForm cooperative={answer} />}
       </Answered>
       <ChangePrices />
+      <ShareRule />
+      <SharePeriods />
       {person && mayAsk(person.role, auditEndpoints.list) ? (
         <ActSection title={words.history}>
           <History query={{ subject: 'cooperative' }} />

@@ -7,23 +7,25 @@ import { costWords } from '../../words/plan.ts';
 import { differenceWords } from '../../words/whatif.ts';
 import { useWords } from '../../words/words.ts';
 import { MemberChanges, OrderChanges } from '../plan/changes.tsx';
+import styles from './whatif.module.css';
 
 /** A scenario against the real plan: cost, counts, orders, members. */
 export function Difference({ result, name }: { readonly result: ScenarioResult; readonly name: string }) {
   const words = useWords(differenceWords);
   const figures = useFigures();
   const { from, to, searchAlone } = result;
-  const change = to.total - from.total;
+  // Against the same search without the change: what a longer search finds is not owed to the change.
+  const change = to.total - Math.min(searchAlone, from.total);
   const lead = change === 0 ? words.same : change > 0 ? words.dearer(figures.rupiah(change as Rupiah)) : words.cheaper(figures.rupiah(-change as Rupiah));
   const alone = from.total - searchAlone;
   return (
-    <>
+    <div className={styles.difference}>
       <Lead>{lead}</Lead>
       <p className="reason">{[words.moved(figures.number(result.lotsMoved)), ...(alone > 0 ? [words.searchAlone(figures.rupiah(alone as Rupiah))] : [])].join(' ')}</p>
       <OutcomeTable caption={name} fromName={words.plan(figures.number(result.planVersion))} toName={words.scenario} from={from} to={to} />
       <OrderChanges orders={result.orders} />
       <MemberChanges members={result.members} />
-    </>
+    </div>
   );
 }
 
@@ -52,9 +54,9 @@ export function OutcomeTable({ caption, fromName, toName, from, to }: OutcomeTab
   ];
   const countLines = counts.map((name): ComparedLine => ({ ...pieces, key: name, name: words[name], from: from[name], to: to[name], ...(name !== 'heats' && name !== 'lots' && { worse: 'more' }) }));
   return (
-    <>
+    <div className={styles.outcome}>
       <CompareTable caption={`${caption}: ${words.cost}`} head={words.cost} fromName={fromName} toName={toName} lines={costLines} />
       <CompareTable caption={`${caption}: ${words.counts}`} head={words.counts} fromName={fromName} toName={toName} lines={countLines} />
-    </>
+    </div>
   );
 }
