@@ -151,3 +151,29 @@ export interface ScenarioTable extends OfCooperative {
   made_at: Instant;
   removed_at: string | null;
 }
+
+/** A promise that holds heats and hours until it expires; `held` has its weeks as Mondays. */
+export interface QuoteTable extends OfCooperative {
+  code: string;
+  buyer_code: string;
+  part_code: string;
+  quantity: number;
+  wish: PlainDate;
+  held: Json<QuoteHeld>;
+  total: Rupiah;
+  plan_version: number;
+  made_by: string;
+  made_at: Instant;
+  expires_at: Instant;
+  withdrawn_at: string | null;
+  withdrawn_because: string | null;
+  order_code: string | null;
+  ordered_at: string | null;
+}
+
+export interface QuoteHeld {
+  readonly lots: readonly { readonly member: string; readonly stage: number; readonly week: PlainDate; readonly quantity: number }[];
+  /** Pieces on hand, by stage. */
+  readonly fromStock: readonly number[];
+  readonly deliveries: readonly { readonly week: PlainDate; readonly quantity: number }[];
+}

@@ -7,7 +7,8 @@ import { type PosedProblem, problemIn } from './commands/problem.ts';
 import type { RunKey, RunOptions } from './commands/runs.ts';
 import { basisOf } from './queries/basis.ts';
 import { plannersPricesIn } from './queries/changePrices.ts';
-import type { SharedState, Task } from './workerMessages.ts';
+import { besideQuotesIn } from './queries/quotes.ts';
+import type { PlanTask, ReplanTask, SharedState } from './workerMessages.ts';
 
 /** What the cooperative looked like when the run began, and what was asked for. */
 export interface Started {
@@ -17,7 +18,7 @@ export interface Started {
   readonly startFrom: Plan | null;
   readonly packed: Buffer;
   /** Where it is to be planned again from `startFrom`: what holds for that. */
-  readonly again: Extract<Task, { do: 'replan' }>['options'] | null;
+  readonly again: ReplanTask['options'] | null;
   /** Proved for the same problem before. */
   readonly bound: LowerBound | null;
 }
@@ -27,7 +28,7 @@ export async function beginRun(store: Store, { cooperativeId }: RunKey, claimed:
   const system = systemActor(cooperativeId);
   const { basePlan, replan } = claimed.options;
   const { posed, prices } = await reading(store, system, async (trx) => ({
-    posed: await problemIn(trx, today(store), { mayGiveWay: replan !== undefined }),
+    posed: await besideQuotesIn(trx, store, await problemIn(trx, today(store), { mayGiveWay: replan !== undefined })),
     prices: replan ? await plannersPricesIn(trx) : null,
   }));
   const packed = await packProblem(posed.problem);
@@ -41,7 +42,7 @@ export async function beginRun(store: Store, { cooperativeId }: RunKey, claimed:
 }
 
 /** What the thread that searches is asked to do. */
-export function searchTask({ posed, startFrom, again, options: { seed, seconds } }: Started, shared: SharedState): Task {
+export function searchTask({ posed, startFrom, again, options: { seed, seconds } }: Started, shared: SharedState): PlanTask | ReplanTask {
   const { problem, frozenLots, declined } = posed;
   if (again && startFrom) return { do: 'replan', problem, earlier: startFrom, options: again, seed, seconds, shared };
   return { do: 'plan', problem, frozenLots, declined, startFrom, seed, seconds, shared };

@@ -36,6 +36,7 @@ export const subjectWords = {
   run: { id: 'perhitungan rencana', en: 'planning run' },
   study: { id: 'perhitungan tentang rencana', en: 'computation about a plan' },
   lot: { id: 'lot', en: 'lot' },
+  quote: { id: 'penawaran', en: 'quote' },
   scenario: { id: 'skenario', en: 'scenario' },
   cooperative: { id: 'pengaturan', en: 'settings' },
   person: { id: 'orang', en: 'person' },
@@ -56,6 +57,8 @@ export const verbWords = {
   applied: { id: 'diterapkan', en: 'applied' },
   remembered: { id: 'diingat', en: 'remembered' },
   forgotten: { id: 'dilupakan', en: 'forgotten' },
+  given: { id: 'diberikan', en: 'given' },
+  ordered: { id: 'menjadi pesanan', en: 'made an order' },
   withdrawn: { id: 'ditarik', en: 'withdrawn' },
   declined: { id: 'ditolak anggotanya', en: 'declined by its member' },
   'gave-way': { id: 'mengalah pada rencana baru', en: 'gave way to a new plan' },
@@ -66,12 +69,15 @@ export const verbWords = {
   requested: { id: 'diminta', en: 'asked for' },
   closed: { id: 'ditutup', en: 'closed' },
   imported: { id: 'diimpor', en: 'imported' },
+  recorded: { id: 'dicatat', en: 'recorded' },
 } satisfies Area;
 
 /** What an act is about where it is not the subject itself. */
 export const actWords = {
   password: { id: 'kata sandi', en: 'password' },
   'change-prices': { id: 'harga mengubah rencana', en: 'price of changing a plan' },
+  'share-rule': { id: 'aturan pembagian kerja', en: 'rule of fair share' },
+  'share-period': { id: 'masa pembagian', en: 'period of sharing' },
 } satisfies Area;
 
 /** Fields that no sheet of the workbook has. */

@@ -104,10 +104,10 @@ function pour(ledger: Ledger, m: number, material: number, t: number, kg: number
     return { heats: [], cost: 0, whole: false };
   }
   const { model, index } = ledger;
-  for (const { f, count } of melted.heats) {
+  for (const { f, heat: { count } } of melted.heats) {
     ledger.heats[(index.furnaceStart[m]! + f) * model.weeks + t]! -= count;
     ledger.openKg[open]! += model.problem.members[m]!.furnaces[f]!.kgPerHeat * count;
   }
   ledger.openKg[open] = Math.max(0, ledger.openKg[open]! - kg);
-  return { whole: true, cost: melted.cost, heats: melted.heats.map(({ f: _, ...heat }) => heat) };
+  return { whole: true, cost: melted.cost, heats: melted.heats.map(({ heat }) => heat) };
 }

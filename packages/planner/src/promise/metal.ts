@@ -35,7 +35,8 @@ export function metalFree(ledger: Ledger, m: number, material: number, t: number
 
 export interface Melt {
   readonly cost: number;
-  readonly heats: readonly (Heat & { f: number })[];
+  /** `f` is the place among the member's furnaces. */
+  readonly heats: readonly { f: number; heat: Heat }[];
 }
 
 /** The cheapest heats that, with what is open, give so many kilograms; null where there are not so many. */
@@ -45,7 +46,7 @@ export function melt(ledger: Ledger, m: number, material: number, t: number, kg:
   if (!counts) return null;
   const { problem } = ledger.model;
   const member = problem.members[m]!;
-  const heats = furnaces.flatMap(({ f }, i) => (counts[i]! > 0 ? [{ f, member: member.id, furnace: member.furnaces[f]!.id, material: problem.materials[material]!, week: t + 1, count: counts[i]! }] : []));
+  const heats = furnaces.flatMap(({ f }, i) => (counts[i]! > 0 ? [{ f, heat: { member: member.id, furnace: member.furnaces[f]!.id, material: problem.materials[material]!, week: t + 1, count: counts[i]! } }] : []));
   return { heats, cost: furnaces.reduce((sum, { costPerHeat }, i) => sum + costPerHeat * counts[i]!, 0) };
 }
 

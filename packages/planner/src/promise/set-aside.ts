@@ -38,7 +38,7 @@ function without(problem: Problem, before: Ledger, after: Ledger): Problem {
       hours: Object.fromEntries(
         Object.entries(member.hours).map(([process, offered]) => {
           const c = processes.indexOf(process);
-          return [process, c < 0 ? offered : offered.map((hours, t) => hours - taken((ledger) => ledger.hours, (m * processes.length + c) * weeks + t))];
+          return [process, c < 0 ? offered : offered.map((hours, t) => Math.max(0, hours - taken((ledger) => ledger.hours, (m * processes.length + c) * weeks + t)))];
         }),
       ),
       furnaces: member.furnaces.map((furnace, f) => ({

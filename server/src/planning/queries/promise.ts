@@ -1,0 +1,80 @@
+import { type PromiseAnswer, promiseCostParts } from '@sentra/contract';
+import { formatNumber, formatWeek, mondayOfWeek, type PlainDate } from '@sentra/measures';
+import { type Ledger, promise, type Promised } from '@sentra/planner';
+import { type Actor, lookingAcross } from '../../actor.ts';
+import { reading, type Store } from '../../store.ts';
+import { rupiahOf } from '../commands/keepPlan.ts';
+import { planningRefusals } from '../refusals.ts';
+import { wordsOfOrder } from '../sentences.ts';
+import { type Counter, counterOf, freeIn, weekIn } from './ledger.ts';
+import { nameOf, type Names, namesIn, wordsWith } from './names.ts';
+
+export interface Wish {
+  readonly part: string;
+  readonly quantity: number;
+  readonly wish: PlainDate;
+}
+
+/** When a quantity can be had. It reserves nothing and writes nothing. */
+export async function askPromise(store: Store, actor: Actor, wish: Wish): Promise<PromiseAnswer> {
+  const counter = await counterOf(store, actor);
+  const { free, names } = await reading(store, lookingAcross(actor), async (trx) => ({ free: await freeIn(trx, store, counter), names: await namesIn(trx) }));
+  return answerOf(counter, free, names, promiseFrom(counter, free, wish));
+}
+
+/** A promise out of what is free, or a refusal where the question does not fit the plan. */
+export function promiseFrom({ record, frozenThrough }: Counter, free: Ledger, { part, quantity, wish }: Wish): Promised {
+  const week = weekIn(record, wish);
+  if (week < 1 || week > record.weeks) {
+    throw planningRefusals.refuse('wish-outside', { week: wish, first: record.first_week, last: mondayOfWeek(record.first_week, record.weeks) });
+  }
+  const promised = promise(free, { part, qty: quantity, wish: week, frozenThrough });
+  if (!promised) throw planningRefusals.refuse('unknown-part', { part });
+  return promised;
+}
+
+export const totalOf = ({ cost }: Promised) => rupiahOf(Object.values(cost).reduce((sum: number, thousands: number) => sum + thousands, 0));
+
+function answerOf({ record }: Counter, free: Ledger, names: Names, promised: Promised): PromiseAnswer {
+  const monday = (week: number) => mondayOfWeek(record.first_week, week);
+  const { part, qty, wish, earliest, byWish, possible, deliveries, lots, heats, fromStock, cost, binds } = promised;
+  const words = wordsWith(record.first_week, names);
+  const stages = free.model.problem.parts.find(({ id }) => id === part)?.stages ?? [];
+  return {
+    partCode: part,
+    partName: nameOf(names.parts, part),
+    quantity: qty,
+    wishWeek: monday(wish),
+    earliestWeek: earliest === null ? null : monday(earliest),
+    byWish, possible,
+    sentence: sentenceOf(promised, monday),
+    deliveries: deliveries.map(({ week, qty: quantity }) => ({ week: monday(week), quantity })),
+    lots: lots.map(({ member, stage, week, qty: quantity, grows }) => ({ memberCode: member, memberName: nameOf(names.members, member), stage, process: stages[stage]?.process ?? '', week: monday(week), quantity, grows })),
+    heats: heats.map(({ member, furnace, material, week, count }) => ({
+      memberCode: member, memberName: nameOf(names.members, member), furnaceCode: furnace, furnaceName: nameOf(names.furnaces, furnace), materialCode: material, week: monday(week), count,
+    })),
+    fromStock: [...fromStock],
+    cost: Object.fromEntries(promiseCostParts.map((name) => [name, rupiahOf(cost[name])])) as PromiseAnswer['cost'],
+    total: totalOf(promised),
+    binds: binds.map((reason) => ({ code: reason.code, sentence: wordsOfOrder({ late: 1, unserved: 0, reasons: [reason] }, words) })),
+    planVersion: record.version,
+  };
+}
+
+/** The answer in one sentence: how many when, and when all. */
+function sentenceOf({ qty, wish, earliest, byWish, possible }: Promised, monday: (week: number) => PlainDate): PromiseAnswer['sentence'] {
+  const say = (language: 'id' | 'en') => {
+    const pieces = (count: number) => formatNumber(count, language);
+    const week = (number: number) => formatWeek(monday(number), language);
+    const soonest = earliest !== null && earliest < wish;
+    if (language === 'id') {
+      if (byWish === qty) return `Semua ${pieces(qty)} bisa tiba ${week(wish)}${soonest ? `; paling cepat ${week(earliest)}` : ''}.`;
+      const part = byWish === 0 ? `Belum ada yang bisa tiba ${week(wish)}` : `${pieces(byWish)} dari ${pieces(qty)} bisa tiba ${week(wish)}`;
+      return earliest === null ? `${part}; dalam masa rencana hanya ${pieces(possible)} yang bisa dijanjikan.` : `${part}; semuanya ${week(earliest)}.`;
+    }
+    if (byWish === qty) return `All ${pieces(qty)} can be there in ${week(wish)}${soonest ? `; at the earliest in ${week(earliest)}` : ''}.`;
+    const part = byWish === 0 ? `None can be there in ${week(wish)}` : `${pieces(byWish)} of ${pieces(qty)} can be there in ${week(wish)}`;
+    return earliest === null ? `${part}; within the plan only ${pieces(possible)} can be promised.` : `${part}; all of them in ${week(earliest)}.`;
+  };
+  return { id: say('id'), en: say('en') };
+}
