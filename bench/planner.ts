@@ -10,6 +10,7 @@ import { type Instance, readInstances } from './planner/instances.ts';
 import { best, gapOf, ourSection, type OurRun, planOurs } from './planner/ours.ts';
 import { otherSection, type OtherRun, planOtherwise } from './planner/others.ts';
 import { percent } from './planner/percent.ts';
+import { askPromises, promiseSection } from './planner/promise.ts';
 
 const { values } = parseArgs({
   options: { seconds: { type: 'string' }, instances: { type: 'string' }, 'highs-seconds': { type: 'string' }, seed: { type: 'string', default: '1' } },
@@ -44,7 +45,7 @@ publish({
   title: 'The planner',
   how: 'The instances of `../shared/planning`, planned by `sentra plan`: a process that searches in one thread and proves a bound in another, as the server does. Every plan is checked and priced by the referee there.',
   short: ours.map((one) => [`${one.instance.name} in ${one.limit} s: above the best bound; first plan`, `${percent(gapOf(one.total, best(one)))}; ${seconds(one.firstPlan)}`]),
-  sections: [ourSection(ours), otherSection(others)],
+  sections: [ourSection(ours), otherSection(others), promiseSection(chosen.filter(({ name }) => name.startsWith('large')).map((instance) => askPromises(instance)))],
   at,
   loadBefore,
 });

@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core';
+import { promiseEndpoints, type PromiseAnswer, type Quote } from '@sentra/contract';
+import { useState } from 'react';
+import { useWrite } from '../../api/client.ts';
+import { mayAsk, usePerson } from '../../api/session.ts';
+import { useFigures } from '../../parts/figures.ts';
+import { Confirm } from '../../parts/forms/Confirm.tsx';
+import { MessageLine } from '../../parts/MessageLine.tsx';
+import { promiseWords } from '../../words/promise.ts';
+import { useWords } from '../../words/words.ts';
+
+/** Turns an answer into a quote for a buyer. */
+export function GiveQuote({ answer, buyer }: { readonly answer: PromiseAnswer; readonly buyer: string }) {
+  const words = useWords(promiseWords);
+  const figures = useFigures();
+  const role = usePerson()?.role;
+  const [isAsked, setAsked] = useState(false);
+  const [given, setGiven] = useState<Quote | null>(null);
+  const give = useWrite(promiseEndpoints.give);
+  if (role === undefined || !mayAsk(role, promiseEndpoints.give)) return null;
+  const { partCode, partName, quantity, possible, wishWeek } = answer;
+  const isPart = possible < quantity;
+  const close = () => {
+    setAsked(false);
+    give.reset();
+  };
+  return (
+    <>
+      {given ? <MessageLine>{words.given(given.code, figures.clock(given.expiresAt, 'full'))}</MessageLine> : null}
+      <div className="acts off-paper">
+        <Button variant="filled" disabled={buyer === '' || isPart} onClick={() => setAsked(true)}>
+          {words.give}
+        </Button>
+        {buyer === '' ? <span className="reason">{words.chooseBuyer}</span> : isPart ? <span className="reason">{words.notAll(figures.number(possible))}</span> : null}
+      </div>
+      <Confirm
+        isOpen={isAsked}
+        title={words.give}
+        act={words.give}
+        isBusy={give.isPending}
+        error={give.error}
+        onClose={close}
+        onAct={() =>
+          give.mutate(
+            { body: { buyerCode: buyer, partCode, quantity, wish: wishWeek } },
+            {
+              onSuccess: (quote) => {
+                setGiven(quote);
+                close();
+              },
+            },
+          )
+        }
+      >
+        {words.giveAsk(figures.number(quantity), partName)}
+      </Confirm>
+    </>
+  );
+}

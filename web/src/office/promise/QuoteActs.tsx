@@ -1,0 +1,56 @@
+import { Button, TextInput } from '@mantine/core';
+import { promiseEndpoints, type Quote } from '@sentra/contract';
+import { useState } from 'react';
+import { useWrite } from '../../api/client.ts';
+import { Choose } from '../../parts/forms/Choose.tsx';
+import { Confirm } from '../../parts/forms/Confirm.tsx';
+import { quoteWords } from '../../words/promise.ts';
+import { rungWords } from '../../words/rungs.ts';
+import { useWords } from '../../words/words.ts';
+import styles from './promise.module.css';
+
+/** Makes a quote an order, or takes it back. */
+export function QuoteActs({ quote: { code } }: { readonly quote: Quote }) {
+  const words = useWords(quoteWords);
+  const rungs = useWords(rungWords);
+  const [asked, setAsked] = useState<'order' | 'withdraw' | null>(null);
+  const [orderCode, setOrderCode] = useState('');
+  const [rung, setRung] = useState<'firm' | 'call-off'>('firm');
+  const order = useWrite(promiseEndpoints.order);
+  const withdraw = useWrite(promiseEndpoints.withdraw);
+  const close = () => {
+    setAsked(null);
+    order.reset();
+    withdraw.reset();
+  };
+  const because = (reason: string | undefined) => (reason === undefined ? {} : { reason });
+  return (
+    <div className="acts off-paper">
+      <Button size="xs" onClick={() => setAsked('withdraw')}>
+        {words.withdraw}
+      </Button>
+      <Button size="xs" variant="filled" onClick={() => setAsked('order')}>
+        {words.order}
+      </Button>
+      <Confirm
+        isOpen={asked === 'order'}
+        title={words.order}
+        act={words.order}
+        because="may"
+        isBusy={order.isPending || orderCode.trim() === ''}
+        error={order.error}
+        onClose={close}
+        onAct={(reason) => order.mutate({ params: { code }, body: { orderCode: orderCode.trim(), rung, ...because(reason) } }, { onSuccess: close })}
+      >
+        <p>{words.orderAsk(code)}</p>
+        <div className={styles.fields}>
+          <TextInput label={words.orderCode} value={orderCode} maxLength={60} required onChange={(event) => setOrderCode(event.currentTarget.value)} />
+          <Choose label={words.rung} value={rung} options={(['firm', 'call-off'] as const).map((value) => ({ value, name: rungs[value] }))} onChange={setRung} />
+        </div>
+      </Confirm>
+      <Confirm isOpen={asked === 'withdraw'} title={words.withdrawAct} act={words.withdrawAct} because="may" isBusy={withdraw.isPending} error={withdraw.error} onClose={close} onAct={(reason) => withdraw.mutate({ params: { code }, body: because(reason) }, { onSuccess: close })}>
+        {words.withdrawAsk(code)}
+      </Confirm>
+    </div>
+  );
+}

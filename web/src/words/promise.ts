@@ -1,0 +1,73 @@
+import type { Area } from './words.ts';
+
+export const promiseWords = {
+  title: { id: 'Janji', en: 'Promise' },
+  lead: {
+    id: 'Kapan sekian buah bisa tiba, dari kapasitas yang dibiarkan bebas oleh rencana terakhir dan penawaran lain. Bertanya tidak memesan apa pun.',
+    en: 'When so many pieces can be there, out of what the newest plan and other quotes leave free. Asking reserves nothing.',
+  },
+  ask: { id: 'Pertanyaan', en: 'Question' },
+  part: { id: 'Barang', en: 'Part' },
+  partHint: { id: 'Ketik kode atau nama, lalu pilih.', en: 'Type a code or a name, then choose.' },
+  quantity: { id: 'Jumlah', en: 'Quantity' },
+  pieces: { id: 'buah', en: 'pieces' },
+  wish: { id: 'Minggu yang diminta', en: 'Week wished for' },
+  buyer: { id: 'Pembeli', en: 'Buyer' },
+  buyerHint: { id: 'Hanya perlu untuk penawaran.', en: 'Only needed for a quote.' },
+  fill: { id: 'Isi barang, jumlah dan minggu; jawabannya langsung tampil di sini.', en: 'Fill in part, quantity and week; the answer appears here at once.' },
+  asking: { id: 'Menghitung janji…', en: 'Working out the promise…' },
+  makers: { id: 'Siapa yang membuat', en: 'Who makes it' },
+  member: { id: 'Anggota', en: 'Member' },
+  stage: { id: 'Tahap', en: 'Stage' },
+  week: { id: 'Minggu', en: 'Week' },
+  heats: { id: 'Peleburan baru', en: 'New heats' },
+  grows: { id: 'menambah lot yang ada', en: 'adds to a lot that is there' },
+  openHeat: { id: 'dari peleburan yang sudah ada', en: 'out of heats that are there' },
+  onlyStock: { id: 'Semua diambil dari stok; tidak ada yang perlu dibuat.', en: 'All of it is taken from stock; nothing needs to be made.' },
+  binds: { id: 'Yang mengikat', en: 'What binds' },
+  costs: { id: 'Biaya menurut bagian', en: 'What it costs, by part' },
+  costPart: { id: 'Bagian', en: 'Part of the cost' },
+  total: { id: 'Jumlah', en: 'Total' },
+  give: { id: 'Beri penawaran', en: 'Give a quote' },
+  giveAsk: {
+    id: (quantity: string, part: string) => `${quantity} buah ${part} ditahan selama 14 hari: jam dan peleburannya tidak dijanjikan kepada orang lain.`,
+    en: (quantity: string, part: string) => `${quantity} pieces of ${part} are held for 14 days: their hours and heats are promised to nobody else.`,
+  },
+  given: { id: (code: string, until: string) => `Penawaran ${code} berlaku sampai ${until}.`, en: (code: string, until: string) => `The quote ${code} holds until ${until}.` },
+  chooseBuyer: { id: 'Pilih pembeli dahulu untuk memberi penawaran.', en: 'Choose a buyer first to give a quote.' },
+  notAll: { id: (possible: string) => `Penawaran hanya untuk jumlah yang bisa tiba: ${possible} buah.`, en: (possible: string) => `A quote is only given for what can be there: ${possible} pieces.` },
+} satisfies Area;
+
+export const promiseCostWords = {
+  making: { id: 'Pembuatan', en: 'Making' },
+  setup: { id: 'Penyiapan', en: 'Set-up' },
+  heat: { id: 'Peleburan', en: 'Heats' },
+  hold: { id: 'Penyimpanan', en: 'Keeping' },
+  exposure: { id: 'Coran tanpa pesanan', en: 'Castings without orders' },
+  share: { id: 'Kurang jatah', en: 'Below share' },
+} satisfies Area;
+
+export const quoteWords = {
+  title: { id: 'Penawaran', en: 'Quotes' },
+  reason: { id: (held: string) => `${held} masih menahan kapasitas.`, en: (held: string) => `${held} still hold capacity.` },
+  loading: { id: 'Mengambil penawaran dari server…', en: 'Fetching the quotes from the server…' },
+  none: { id: 'Belum ada penawaran.', en: 'There is no quote yet.' },
+  code: { id: 'Penawaran', en: 'Quote' },
+  state: { id: 'Keadaan', en: 'State' },
+  arrives: { id: 'Tiba', en: 'Arrives' },
+  cost: { id: 'Biaya', en: 'Cost' },
+  act: { id: 'Tindakan', en: 'Act' },
+  held: { id: (until: string) => `ditahan sampai ${until}`, en: (until: string) => `held until ${until}` },
+  expired: { id: 'kedaluwarsa', en: 'expired' },
+  withdrawn: { id: 'ditarik', en: 'withdrawn' },
+  order: { id: 'Jadikan pesanan', en: 'Make it an order' },
+  orderAsk: {
+    id: (code: string) => `Penawaran ${code} menjadi pesanan. Kapasitasnya tetap ditahan sampai rencana berikutnya memuat pesanan ini.`,
+    en: (code: string) => `The quote ${code} becomes an order. Its capacity stays held until the next plan has this order in it.`,
+  },
+  orderCode: { id: 'Kode pesanan', en: 'Order code' },
+  rung: { id: 'Tingkat', en: 'Rung' },
+  withdraw: { id: 'Tarik', en: 'Withdraw' },
+  withdrawAsk: { id: (code: string) => `Penawaran ${code} ditarik; yang ditahannya bebas lagi.`, en: (code: string) => `The quote ${code} is withdrawn; what it held is free again.` },
+  withdrawAct: { id: 'Tarik penawaran', en: 'Withdraw the quote' },
+} satisfies Area;
