@@ -1,24 +1,27 @@
-import { planInThreads } from '@sentra/server/planning';
+import { planInThreads, threadsHere } from '@sentra/server/planning';
 import { exactly, readArguments, wholeNumber, type Command } from '../command.ts';
 import { writeWhole } from '../files.ts';
 import { exits, UsageError } from '../outcome.ts';
 import { problemIn } from './check.ts';
 
 export const plan: Command = {
-  usage: 'sentra plan problem.json[.gz] --out plan.json [--time-limit SECONDS] [--seed N]',
-  summary: 'Plans a problem without server or database, and prints what the referee would: one line of JSON. Ctrl-C keeps the best plan so far.',
+  usage: 'sentra plan problem.json[.gz] --out plan.json [--time-limit SECONDS | --iterations N] [--seed N] [--threads N]',
+  summary: 'Plans a problem without server or database, and prints what the referee would: one line of JSON. Ctrl-C keeps the best plan so far. The same seed, iterations and threads give the same plan.',
   async run(args) {
-    const { positionals, values } = readArguments(args, { out: { type: 'string' }, 'time-limit': { type: 'string' }, seed: { type: 'string' } });
+    const { positionals, values } = readArguments(args, { out: { type: 'string' }, 'time-limit': { type: 'string' }, iterations: { type: 'string' }, seed: { type: 'string' }, threads: { type: 'string' } });
     const [file = ''] = exactly(positionals, ['problem.json']);
     if (!values.out) throw new UsageError('--out is missing: the file to write the plan to.');
     const seconds = wholeNumber('--time-limit', values['time-limit'], 30, 1, 86_400);
     const seed = wholeNumber('--seed', values.seed, 1, 0, 2_147_483_647);
+    const threads = wholeNumber('--threads', values.threads, threadsHere(), 1, 16);
+    if (values.iterations && values['time-limit']) throw new UsageError('--iterations and --time-limit are both given; one of them ends the search.');
+    const moves = values.iterations ? { iterations: wholeNumber('--iterations', values.iterations, 0, 1, 1e12) } : {};
     const problem = await problemIn(file);
 
     const stopping = new AbortController();
     const stop = () => stopping.abort();
     process.once('SIGINT', stop).once('SIGTERM', stop);
-    const { plan: best, check, bound } = await planInThreads(problem, { seed, seconds, signal: stopping.signal, onProgress: tell });
+    const { plan: best, check, bound } = await planInThreads(problem, { seed, seconds, threads, ...moves, signal: stopping.signal, onProgress: tell });
     process.off('SIGINT', stop).off('SIGTERM', stop);
     if (process.stderr.isTTY) process.stderr.write('\n');
 

@@ -4,6 +4,7 @@ import { testDatabase } from '../database/testing.ts';
 import type { Store } from '../store.ts';
 import { cancelPlanning, openPlanner, planNow, startPlanning } from './index.ts';
 import { listRuns, readRun } from './queries/runs.ts';
+import { newTeam } from './team.ts';
 import { startThread, ThreadLost } from './thread.ts';
 import { foundWith, type People } from './testing/cooperative.ts';
 import { firstWeek, smallBook } from './testing/smallBook.ts';
@@ -96,7 +97,7 @@ describe('the planner and the death of servers', () => {
   });
 
   it('loses a thread that dies without losing the server', async () => {
-    const broken = startThread({ do: 'plan', problem: null as never, frozenLots: [], declined: [], startFrom: null, seed: 1, seconds: 1, shared: newSharedState() }, () => undefined);
+    const broken = startThread({ do: 'plan', problem: null as never, frozenLots: [], declined: [], startFrom: null, seed: 1, seconds: 1, shared: newSharedState(), team: newTeam(1, 1, 1), searcher: 0 }, () => undefined);
     await expect(broken.answer).rejects.toBeInstanceOf(ThreadLost);
   });
 });

@@ -5,8 +5,8 @@ import { rupiahOf } from './commands/keepPlan.ts';
 import { claimRunIn, noteProgressIn, type RunKey } from './commands/runs.ts';
 import { beginRun, searchTask } from './runBeginning.ts';
 import { failRun, giveBackRun, keepResult } from './runEnding.ts';
-import { startThread, type Thread } from './thread.ts';
-import { askToStop, knownBound, newSharedState, type Planned, plannedOf, type SearchProgress, tellBound } from './workerMessages.ts';
+import { startSearch, type TeamSearch } from './searchTeam.ts';
+import { askToStop, knownBound, newSharedState, type SearchProgress } from './workerMessages.ts';
 
 /** A run of this process, to be stopped from outside. */
 export interface RunningRun {
@@ -18,7 +18,7 @@ export interface RunningRun {
 }
 
 const msBetweenNotes = 1000;
-/** How much longer the bound may take than the search, as a share of the search's seconds. */
+/** How long a run waits for the bound after the search, as a share of the search's seconds. */
 const boundGrace = 0.25;
 
 /**
@@ -29,14 +29,14 @@ export async function doRun(store: Store, key: RunKey, running: Set<RunningRun>)
   const { cooperativeId, runId } = key;
   const system = systemActor(cooperativeId);
   const shared = newSharedState();
-  const threads: Thread<unknown>[] = [];
   const began = store.clock();
   let givenUp = false;
   let cancelled = false;
   let seconds = 0;
   let latest: SearchProgress | undefined;
+  let search: TeamSearch | undefined;
 
-  const kill = () => threads.forEach((thread) => thread.kill());
+  const kill = () => search?.kill();
   const cancel = () => {
     cancelled = true;
     askToStop(shared);
@@ -63,20 +63,13 @@ export async function doRun(store: Store, key: RunKey, running: Set<RunningRun>)
   const notes = setInterval(() => void note().catch(() => undefined), msBetweenNotes);
   try {
     const started = await beginRun(store, key, claimed.run);
-    const { problem } = started.posed;
     seconds = started.options.seconds;
     if (givenUp) return await giveBackRun(store, key);
 
-    if (started.bound) tellBound(shared, started.bound);
-    else threads.push(startThread({ do: 'bound', problem, seconds: seconds * (1 + boundGrace), shared }, (message) => (message.say === 'bounded' ? true : undefined)));
-    const search = startThread<Planned>(searchTask(started, shared), (message) => {
-      if (message.say === 'progress') latest = message.progress;
-      return plannedOf(message);
-    });
-    threads.push(search);
+    search = startSearch(searchTask(started, shared), { known: started.bound, onProgress: (told) => (latest = told) });
     const planned = await search.answer;
     // A bound that is not there in time, or at all, is a plan without a bound and not a failure.
-    if (planned.say === 'planned' && !cancelled) await Promise.race([Promise.allSettled(threads.map((thread) => thread.answer)), pause(boundGrace * seconds * 1000)]);
+    if (planned.say === 'planned' && !cancelled) await Promise.race([search.bounded, pause(boundGrace * seconds * 1000)]);
     if (givenUp) return await giveBackRun(store, key);
     await keepResult(store, key, started, planned, { cancelled, began, bound: knownBound(shared), progress: progress() });
   } catch (error) {

@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { checkPlan, FrozenWeeksError, lowerBound, type PlanningOptions, planProblem, ProblemError, readProblem, ReleasedLotsError, replan } from '@sentra/planner';
+import { FrozenWeeksError, lowerBound, ProblemError, readProblem, ReleasedLotsError, replan, Searcher } from '@sentra/planner';
+import { searchTogether } from './searchTogether.ts';
 import { studyKinds } from './studyKinds.ts';
+import { now } from './team.ts';
 import { askedToStop, type FromThread, knownBound, type SearchProgress, type Task, tellBound } from './workerMessages.ts';
 
 // The planner's own thread: the pages stay quick while it searches.
@@ -12,18 +14,24 @@ const clock = () => performance.now();
 /** A person cannot follow more, and each telling costs the server a little. */
 const msBetweenTellings = 250;
 
-function plan({ problem, frozenLots, declined, startFrom, seed, seconds, shared }: Extract<Task, { do: 'plan' }>): void {
-  const options: PlanningOptions = {
-    seed, clock, frozenLots, declined,
-    onProgress: telling(),
-    timeLimitMs: seconds * 1000,
-    isCancelled: () => askedToStop(shared),
-    bound: () => knownBound(shared),
-    ...(startFrom && { startFrom }),
-  };
+function plan({ problem, frozenLots, declined, startFrom, seed, seconds, iterations, shared, team, searcher }: Extract<Task, { do: 'plan' }>): void {
+  const tell = telling();
+  const leads = searcher === 0;
   answering(() => {
-    const { plan: best } = planProblem(readProblem(problem), options);
-    return { say: 'planned', plan: best, check: checkPlan(problem, best) };
+    const search = new Searcher(readProblem(problem), { seed, frozenLots, declined, ...(startFrom && { startFrom }) });
+    const told = (phase: string) => {
+      if (!leads) return;
+      const bound = knownBound(shared)?.total ?? null;
+      tell({ phase, total: Math.round(search.total), bound, gap: bound === null || bound <= 0 ? null : (search.total - bound) / bound, elapsedMs: now() - team.began });
+    };
+    const isClosed = () => leads && search.total <= (knownBound(shared)?.total ?? -Infinity);
+    told('construct');
+    searchTogether(search, {
+      searcher, team, seconds, ...(iterations !== undefined && { iterations }),
+      shouldStop: () => askedToStop(shared) || isClosed(),
+      tell: () => told('improve'),
+    });
+    return leads ? { say: 'planned', ...search.best() } : { say: 'helped' };
   });
 }
 

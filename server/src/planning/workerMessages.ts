@@ -1,32 +1,42 @@
 import type { BrokenRule, Check, Declined, Lot, LowerBound, Plan, Problem, Replan, ReplanOptions } from '@sentra/planner';
 import type { StudyKind } from './studyKinds.ts';
+import type { Team } from './team.ts';
+
+/** A plan that is asked for. */
+export interface PlanTask {
+  readonly do: 'plan';
+  readonly problem: Problem;
+  /** Released lots: they stay as they are. */
+  readonly frozenLots: readonly Lot[];
+  readonly declined: readonly Declined[];
+  readonly startFrom: Plan | null;
+  readonly seed: number;
+  readonly seconds: number;
+  /** Moves of all threads together; where they are given, time does not count. */
+  readonly iterations?: number;
+  readonly shared: SharedState;
+}
+
+/** A plan made again from an earlier one. */
+export interface ReplanTask {
+  readonly do: 'replan';
+  readonly problem: Problem;
+  readonly earlier: Plan;
+  readonly options: Pick<ReplanOptions, 'releasedLots' | 'declined' | 'frozenThrough' | 'changePrices' | 'before'>;
+  readonly seed: number;
+  readonly seconds: number;
+  readonly shared: SharedState;
+}
 
 /** What a planning thread is started with. It does this one thing and ends. */
 export type Task =
-  | {
-      readonly do: 'plan';
-      readonly problem: Problem;
-      /** Released lots: they stay as they are. */
-      readonly frozenLots: readonly Lot[];
-      readonly declined: readonly Declined[];
-      readonly startFrom: Plan | null;
-      readonly seed: number;
-      readonly seconds: number;
-      readonly shared: SharedState;
-    }
-  | {
-      readonly do: 'replan';
-      readonly problem: Problem;
-      readonly earlier: Plan;
-      readonly options: Pick<ReplanOptions, 'releasedLots' | 'declined' | 'frozenThrough' | 'changePrices' | 'before'>;
-      readonly seed: number;
-      readonly seconds: number;
-      readonly shared: SharedState;
-    }
+  /** `searcher`: its number in the team; the leader has 0, and alone speaks of the search. */
+  | (PlanTask & { readonly team: Team; readonly searcher: number })
+  | ReplanTask
   | { readonly do: 'study'; readonly kind: StudyKind; readonly problem: Problem; readonly plan: Plan; readonly params: object }
   | { readonly do: 'bound'; readonly problem: Problem; readonly seconds: number; readonly shared: SharedState };
 
-/** Memory that the server and both threads of a run look at, because a thread that searches reads no messages. */
+/** Memory that the server and the threads of a run look at, because a thread that searches reads no messages. */
 export interface SharedState {
   /** Int32 [cancel, bound known]. */
   readonly flags: SharedArrayBuffer;
@@ -82,6 +92,8 @@ export type FromThread =
   /** The problem itself cannot be used; where and why. */
   | { readonly say: 'unplannable'; readonly faults: readonly string[] }
   | { readonly say: 'bounded' }
+  /** A thread that helped to search has come to the end. */
+  | { readonly say: 'helped' }
   /** How far a study is, from 0 to 1. */
   | { readonly say: 'studying'; readonly progress: number }
   | { readonly say: 'studied'; readonly result: object };
