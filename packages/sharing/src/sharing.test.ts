@@ -60,6 +60,21 @@ describe('entitlements', () => {
   });
 });
 
+describe('the example that a meeting reads in docs/sharing.md', () => {
+  it('comes out as it is written there', () => {
+    const castBy = (part: string, pieces: number, valuePerPiece: number, members: readonly string[]): WorkItem => ({ part, stage: 0, process: 'mould', pieces, metal: null, makers: members.map((id) => ({ member: id, hoursPerPiece: 1, valuePerPiece })) });
+    const members = [member('A', { workers: 5, hours: 20 }), member('B', { workers: 10, hours: 100 }), member('C', { workers: 15, hours: 100 }), member('D', { workers: 5, hours: 100 })];
+    const sharing = entitlements({ members, work: [castBy('block', 90, 10_000, ['A', 'B', 'C']), castBy('lid', 40, 5_000, ['C', 'D'])], rule: { equal: 50, workers: 50, capacity: 0 } });
+    const rows = (name: 'first' | 'most' | 'cut' | 'poured' | 'entitlement') => sharing.members.map((one) => one[name]);
+    expect(rows('first')).toEqual([225_000, 300_000, 500_000, 75_000]);
+    expect(rows('most')).toEqual([200_000, 900_000, 846_153, 200_000]);
+    expect(rows('cut')).toEqual([25_000, 0, 0, 0]);
+    expect(rows('poured')).toEqual([0, 11_554, 13_446, 0]);
+    expect(rows('entitlement')).toEqual([200_000, 311_554, 513_446, 75_000]);
+    expect(sharing.placed).toBe(1_100_000);
+  });
+});
+
 describe('the parts of it', () => {
   it('settle only as much as the smaller side', () => {
     expect(settled([{ share: 100, most: 200, balance: 30 }, { share: 100, most: 200, balance: -20 }])).toEqual([120, 80]);

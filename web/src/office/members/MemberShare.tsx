@@ -13,6 +13,7 @@ import { useWords } from '../../words/words.ts';
 import { Bindings } from '../plan/Bindings.tsx';
 import styles from './members.module.css';
 import { NewestPlan } from './NewestPlan.tsx';
+import { ShareDue } from './ShareDue.tsx';
 import { isBelow } from './share.ts';
 
 /** How far a member's share is reached in the newest plan, and what binds it. */
@@ -39,6 +40,7 @@ function Share({ plan, code }: { readonly plan: PlanRow; readonly code: string }
           )}
           <p className="lead">{sentence[language]}</p>
           <Bindings bindings={bindings} onMap={false} />
+          <ShareDue version={plan.version} code={code} reached={reached} />
         </MarginSection>
       )}
     </Answered>

@@ -26,7 +26,7 @@ export function Who({ member, role }: { readonly member: Member; readonly role: 
               { name: list.status, value: statuses[member.status] },
               { name: words.joinedOn, value: figures.date(member.joinedOn, 'short') },
               { name: list.workers, value: figures.number(member.workers) },
-              { name: words.shareDue, value: figures.rupiah(member.shareTarget), source: words.shareWhy },
+              { name: words.shareDue, value: figures.rupiah(member.shareDue), source: words.shareWhy },
             ]}
           />
           <Figures member={member} mayAdd={mayAsk(role, memberEndpoints.addFigure)} />

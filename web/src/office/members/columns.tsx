@@ -22,7 +22,7 @@ export function useMemberColumns(): readonly Column<MemberRow>[] {
       { key: 'workers', title: words.workers, sort: 'workers', number: true, wideOnly: true, cell: ({ workers }) => figures.number(workers), plain: ({ workers }) => workers },
       { key: 'furnaces', title: words.furnaces, sort: 'furnaces', number: true, wideOnly: true, cell: ({ furnaces }) => figures.number(furnaces), plain: ({ furnaces }) => furnaces },
       { key: 'parts', title: words.parts, sort: 'parts', number: true, wideOnly: true, cell: ({ parts }) => figures.number(parts), plain: ({ parts }) => parts },
-      { key: 'target', title: words.shareTarget, sort: 'shareTarget', number: true, wideOnly: true, cell: ({ shareTarget }) => figures.rupiah(shareTarget), plain: ({ shareTarget }) => shareTarget },
+      { key: 'target', title: words.shareTarget, sort: 'shareTarget', number: true, wideOnly: true, cell: ({ shareDue }) => figures.rupiah(shareDue), plain: ({ shareDue }) => shareDue },
       { key: 'reached', title: words.shareReached, sort: 'shareReached', number: true, wideOnly: true, cell: ({ shareReached }) => figures.rupiah(shareReached), plain: ({ shareReached }) => shareReached },
       { key: 'percent', title: words.sharePercent, number: true, leads: true, cell: (row) => <Share row={row} />, plain: shareOf },
     ],

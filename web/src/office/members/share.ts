@@ -4,6 +4,6 @@ import type { MemberRow } from '@sentra/contract';
 const low = 0.9;
 
 /** Received of due; null where nothing is due or nothing is planned. */
-export const shareOf = ({ shareReached, shareTarget }: Pick<MemberRow, 'shareReached' | 'shareTarget'>): number | null => (shareReached === null || shareTarget <= 0 ? null : shareReached / shareTarget);
+export const shareOf = ({ shareReached, shareDue }: Pick<MemberRow, 'shareReached' | 'shareDue'>): number | null => (shareReached === null || shareDue <= 0 ? null : shareReached / shareDue);
 
 export const isBelow = (share: number | null): boolean => share !== null && share < low;

@@ -1,10 +1,11 @@
-import { planningEndpoints, type PlanRow } from '@sentra/contract';
+import { planningEndpoints, studyEndpoints, type PlanRow } from '@sentra/contract';
 import { mayAsk, usePerson } from '../../api/session.ts';
 import { Columns } from '../../parts/Columns.tsx';
 import { panelWords } from '../../words/plan.ts';
 import { useWords } from '../../words/words.ts';
 import { usePlanAddress } from './address.ts';
 import { CellPanel } from './CellPanel.tsx';
+import { FairnessSection } from './FairnessSection.tsx';
 import { LatePanel } from './LatePanel.tsx';
 import { LoadMap } from './LoadMap.tsx';
 import { SharePanel } from './SharePanel.tsx';
@@ -25,6 +26,7 @@ export function LoadView({ plan, isNewest }: LoadViewProps) {
       <LoadMap plan={plan} />
       {/* To a member the others are sums, and a strip of one is none: his own share stands in the panel. */}
       {role === 'member' ? null : <ShareSection plan={plan} />}
+      {role !== undefined && mayAsk(role, studyEndpoints.fairness) ? <FairnessSection plan={plan} /> : null}
     </Columns>
   );
 }
