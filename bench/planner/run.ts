@@ -27,7 +27,12 @@ export async function run(program: string, args: readonly string[], patience: nu
     if (Number.isNaN(firstWord)) firstWord = performance.now() - began;
     complaint += text.toString();
   });
-  const looking = setInterval(() => (memory = heldBy(child.pid ?? 0)?.most ?? memory), 100);
+  const look = () => {
+    const most = heldBy(child.pid ?? 0)?.most ?? Number.NaN;
+    // A process that has just ended tells no more.
+    if (most > 0) memory = most;
+  };
+  const looking = setInterval(look, 100);
   const waiting = setTimeout(() => (lost = child.kill('SIGKILL')), patience);
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   clearInterval(looking);
