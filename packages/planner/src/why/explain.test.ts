@@ -105,6 +105,23 @@ describe('why a member is below its share', () => {
     expect(explainShare(problem, plan(problem), 'M1')?.reasons.map((reason) => reason.code)).toEqual(expect.arrayContaining(['noOffer', 'notQualified', 'demandSmall']));
   });
 
+  it('names few qualifications, and lots above all that is ordered', () => {
+    const problem = { ...withStage(0, { minLot: 90 }), routes: base.routes.slice(0, 1) };
+    const { reasons } = explainShare(problem, { lots: [], heats: [], deliveries: [] }, 'M1')!;
+    expect(reasons.find(({ code }) => code === 'fewQualified')).toMatchObject({ used: 1, offered: 2, missing: 1 });
+    expect(reasons.find(({ code }) => code === 'minimumLot')).toMatchObject({ part: 'P1', stage: 0, used: 10, offered: 90, missing: 80 });
+  });
+
+  it('names what giving him more would cost, against what the share is priced at', () => {
+    const problem: Problem = {
+      ...base, members: [base.members[0]!, { ...base.members[0]!, id: 'M2' }],
+      routes: [{ ...base.routes[0]!, costPerPiece: 50 }, { ...base.routes[0]!, member: 'M2' }],
+    };
+    const made = { lots: [{ member: 'M2', part: 'P1', stage: 0, week: 1, qty: 10 }], heats: [], deliveries: [] };
+    // 10 pieces at 40 more and two heats of 10, for a value of 100 at 0.1.
+    expect(explainShare(problem, made, 'M1')?.reasons.find(({ code }) => code === 'priceOfMore')).toMatchObject({ part: 'P1', stage: 0, weeks: [1], used: 420, offered: 10, missing: 410, unit: 'cost' });
+  });
+
   it('uses only the codes that it lists', () => {
     for (let seed = 0; seed < 10; seed++) {
       const problem = randomProblem(seed, { weeks: 6, members: 4, parts: 6, stages: 2, orders: 15 });

@@ -51,11 +51,12 @@ function List({ found: { now, searchAlone, tried, remedies } }: { readonly found
   const words = useWords(remedyWords);
   const figures = useFigures();
   const say = useImprovement();
+  const isHelpedBySearch = searchAlone.onTime > now.onTime;
   const price = (saving: Rupiah) => (saving === 0 ? words.free : saving > 0 ? words.saves(figures.rupiah(saving)) : words.costs(figures.rupiah(Math.abs(saving) as Rupiah)));
   return (
     <>
-      {searchAlone.onTime > now.onTime ? <p className="reason">{words.searchAlone(figures.number(searchAlone.onTime))}</p> : null}
-      {remedies.length === 0 ? <p>{words.none(figures.number(tried))}</p> : <p className="reason">{words.before}</p>}
+      {isHelpedBySearch ? <p>{words.searchAlone(figures.number(searchAlone.onTime))}</p> : null}
+      {remedies.length > 0 ? <p className="reason">{words.before}</p> : isHelpedBySearch ? null : <p>{words.none(figures.number(tried))}</p>}
       <ol className={styles.remedies}>
         {remedies.map(({ improvements, saving, after, others }) => {
           const said = improvements.map(say);
