@@ -30,6 +30,9 @@ describe('the command line', () => {
     [['serve', '--port', '70000'], '--port is "70000"'],
     [['serve', '--colour'], '--colour'],
     [['move'], '--to is missing'],
+    [['share', 'x.json', '--weights', 'tall'], '--weights is "tall"'],
+    [['share', 'x.json', '--weights', 'equal=50,workers=40'], '100 percent together'],
+    [['fairness', 'x.json'], 'plan.json is missing'],
   ])('a wrong command line names the word and ends with 2: %j', async (words, sentence) => {
     const { code, err } = await sentra(words);
     expect(err).toContain(sentence);
@@ -57,6 +60,17 @@ describe('the command line', () => {
     const { code, err } = await sentra(['export', '--out', path.join(folder, 'x.xlsx')], { env: { PGHOST: 'somewhere' } });
     expect(err).toContain('PGHOST is set without DATABASE_URL');
     expect(code).toBe(3);
+  });
+
+  test('shares the work of a problem by a rule, and writes the problem with these targets', async (context) => {
+    if (!existsSync(instance)) return context.skip('../shared/planning is not here');
+    const out = path.join(await temporaryFolder(), 'targets.json');
+    const shared = await sentra(['share', instance, '--weights', 'equal=50,workers=50', '--out', out, '--json']);
+    const { placed, members } = JSON.parse(shared.out) as { placed: number; members: { shareTarget: number; most: number }[] };
+    expect(members.reduce((sum, { shareTarget }) => sum + shareTarget, 0)).toBeCloseTo(placed, 2);
+    expect(members.every(({ shareTarget, most }) => shareTarget <= most)).toBe(true);
+    const written = JSON.parse(await readFile(out, 'utf8')) as { members: { shareTarget: number }[] };
+    expect(written.members.map(({ shareTarget }) => shareTarget)).toEqual(members.map(({ shareTarget }) => shareTarget));
   });
 
   test('plans a problem and checks the plan as the referee does', async (context) => {

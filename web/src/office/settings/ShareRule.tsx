@@ -86,7 +86,7 @@ function Fields({ holds }: { readonly holds: ShareRuleVersion | undefined }) {
       {write.isSuccess ? <MessageLine tone="done">{words.saved}</MessageLine> : null}
       {write.error ? <Failure error={write.error} /> : null}
       <div className="acts">
-        <Button type="submit" variant="filled" disabled={write.isPending || votedOn === null}>
+        <Button type="submit" variant="filled" disabled={write.isPending}>
           {words.save}
         </Button>
       </div>
