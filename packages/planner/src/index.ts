@@ -61,3 +61,8 @@ export type { Held, Holding } from './promise/hold.ts';
 export { hold, holdAnyway } from './promise/hold.ts';
 export type { PromiseCost } from './promise/price.ts';
 export { setAside } from './promise/set-aside.ts';
+export type { DayHeat, HeatInstance, HeatItem, HeatOrder, HeatPlan } from './heats/instance.ts';
+export { HeatFileError, readHeatInstance } from './heats/read-instance.ts';
+export type { HeatCheck } from './heats/check-heats.ts';
+export type { HeatOptions, HeatPlanning, HeatProgress } from './heats/plan-heats.ts';
+export { planHeats } from './heats/plan-heats.ts';
