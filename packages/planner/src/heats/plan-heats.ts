@@ -56,7 +56,7 @@ export async function planHeats(instance: HeatInstance, options: HeatOptions): P
   let best = packedAsFarAsFits(instance, nothingGoesOut(instance)).plan;
   let check = checkHeats(instance, best);
   let bound: number | null = null;
-  const kept = Array.from({ length: instance.alloys }, () => new Array<number>(instance.days).fill(0));
+  const kept = Array.from({ length: instance.alloys }, () => Array.from({ length: instance.days }, () => 0));
   for (let round = 0; round < 8 && leftMs() > 0 && !options.isCancelled?.(); round++) {
     const solved = choose(highs, new DayModel(instance, kept), leftMs(), { ...options, began, bound, total: check.total });
     if (round === 0) bound = solved.bound;
@@ -80,7 +80,7 @@ const mostPacked = 3;
 
 const nothingGoesOut = ({ orders, days, alloys }: HeatInstance): DaysChosen => ({
   goesOut: orders.map(() => days + 1),
-  heatsBy: Array.from({ length: alloys }, () => new Array<number>(days).fill(0)),
+  heatsBy: Array.from({ length: alloys }, () => Array.from({ length: days }, () => 0)),
 });
 
 interface Choice {
