@@ -1,11 +1,12 @@
 // Plans every instance as the product does, beside what an office does by hand and a solver by itself.
-// usage: node build/bench-planner.mjs [--seconds 30] [--instances small-1,large-1] [--highs-seconds 30] [--seed 1]
+// usage: node build/bench-planner.mjs [--seconds 30] [--instances small-1,large-1] [--highs-seconds 30] [--heat-seconds 10] [--seed 1]
 // Without --seconds, every instance gets 30 s, and the large ones 10 and 120 s as well.
 import { parseArgs } from 'node:util';
 import { inFolder } from './engines.ts';
 import { loadNow } from './machine.ts';
 import { publish } from './page.ts';
 import { seconds } from './figures.ts';
+import { heatSection, type HeatRun, meanAboveKnown, planHeatInstances, worstAboveKnown } from './planner/heats.ts';
 import { type Instance, readInstances } from './planner/instances.ts';
 import { best, gapOf, ourSection, type OurRun, planOurs } from './planner/ours.ts';
 import { otherSection, type OtherRun, planOtherwise } from './planner/others.ts';
@@ -13,7 +14,7 @@ import { percent } from './planner/percent.ts';
 import { askPromises, promiseSection } from './planner/promise.ts';
 
 const { values } = parseArgs({
-  options: { seconds: { type: 'string' }, instances: { type: 'string' }, 'highs-seconds': { type: 'string' }, seed: { type: 'string', default: '1' } },
+  options: { seconds: { type: 'string' }, instances: { type: 'string' }, 'highs-seconds': { type: 'string' }, 'heat-seconds': { type: 'string', default: '10' }, seed: { type: 'string', default: '1' } },
 });
 const refuse = (why: string): never => {
   console.error(why);
@@ -30,6 +31,7 @@ const at = new Date();
 const loadBefore = loadNow();
 const ours: OurRun[] = [];
 const others: OtherRun[] = [];
+const heats: HeatRun[] = [];
 await inFolder(async (folder) => {
   for (const instance of chosen) {
     const runs: OurRun[] = [];
@@ -38,14 +40,18 @@ await inFolder(async (folder) => {
     const beside = compared(runs);
     if (beside) others.push(await planOtherwise(beside, values['highs-seconds'] === undefined ? beside.limit : Number(values['highs-seconds']), folder));
   }
+  heats.push(...(await planHeatInstances(amounts(values['heat-seconds'])[0] ?? 10, folder)));
 });
 
 publish({
   name: 'planner',
   title: 'The planner',
   how: 'The instances of `../shared/planning`, planned by `sentra plan`: a process that searches in one thread and proves a bound in another, as the server does. Every plan is checked and priced by the referee there.',
-  short: ours.map((one) => [`${one.instance.name} in ${one.limit} s: above the best bound; first plan`, `${percent(gapOf(one.total, best(one)))}; ${seconds(one.firstPlan)}`]),
-  sections: [ourSection(ours), otherSection(others), promiseSection(chosen.filter(({ name }) => name.startsWith('large')).map((instance) => askPromises(instance)))],
+  short: [
+    ...ours.map((one) => [`${one.instance.name} in ${one.limit} s: above the best bound; first plan`, `${percent(gapOf(one.total, best(one)))}; ${seconds(one.firstPlan)}`]),
+    [`heats of ${heats.length} published instances: above the best known value, mean and worst`, `${percent(meanAboveKnown(heats))} and ${percent(worstAboveKnown(heats))}`],
+  ],
+  sections: [ourSection(ours), otherSection(others), promiseSection(chosen.filter(({ name }) => name.startsWith('large')).map((instance) => askPromises(instance))), heatSection(heats)],
   at,
   loadBefore,
 });
