@@ -33,7 +33,8 @@ const texts = (longest: number) => fc.oneof({ weight: 4, arbitrary: fc.constantF
 function numbers({ minimum, maximum, exclusiveMinimum }: Shape, isWhole: boolean): fc.Arbitrary<number> {
   const least = Math.max(minimum ?? exclusiveMinimum ?? -(2 ** 53) + 1, -(2 ** 53) + 1);
   const most = Math.min(maximum ?? 2 ** 53 - 1, 2 ** 53 - 1);
-  const small = fc.integer({ min: Math.max(least, 1), max: Math.max(1, Math.min(most, 200)) });
+  const smallest = Math.max(least, 1);
+  const small = fc.integer({ min: smallest, max: Math.max(smallest, Math.min(most, 200)) });
   return fc.oneof(small, fc.constantFrom(least, most), isWhole ? fc.maxSafeInteger().map((one) => Math.min(most, Math.max(least, one))) : fc.double({ min: least, max: most, noNaN: true }));
 }
 
