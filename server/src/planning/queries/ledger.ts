@@ -6,6 +6,7 @@ import { type Actor, lookingAcross } from '../../actor.ts';
 import { reading, type Store, today, type Trx } from '../../store.ts';
 import { plannedBookIn } from '../commands/problem.ts';
 import { basisOf, type PlanRecord, planRecordIn } from './basis.ts';
+import { type Names, namesIn } from './names.ts';
 import { holdingOf, holdingQuotesIn } from './quotes.ts';
 
 /** What the newest plan leaves free of what is offered now, before any quote. */
@@ -17,6 +18,7 @@ export interface Counter {
   /** The last week in which nothing more is begun: what is past, and what was released to the members. */
   readonly frozenThrough: number;
   readonly knownOrders: ReadonlySet<string>;
+  readonly names: Names;
 }
 
 /** One for each of a few cooperatives: each is a problem of some megabytes. */
@@ -50,17 +52,19 @@ export async function counterOf(store: Store, actor: Actor): Promise<Counter> {
 
 async function openCounter(store: Store, actor: Actor, record: PlanRecord, key: string): Promise<Counter> {
   const { plan } = await basisOf(store, actor, record.id);
-  const { book, rows } = await reading(store, lookingAcross(actor), async (trx) => ({
+  const { book, rows, known, names } = await reading(store, lookingAcross(actor), async (trx) => ({
     book: await plannedBookIn(trx),
+    known: await plannedOrdersIn(trx, record.id),
+    names: await namesIn(trx),
     rows: await trx.selectFrom('lot').select(['member_code', 'part_code', 'stage', 'week', 'quantity']).where('state', '=', 'released').where('week', '>=', record.first_week).execute(),
   }));
   const { problem } = problemOfBook(book, { firstWeek: record.first_week, weeks: record.weeks });
   const releasedLots = rows.map((row) => ({ member: row.member_code, part: row.part_code, stage: row.stage, week: weekNumber(record.first_week, row.week), qty: row.quantity }));
   return {
-    record, key,
+    record, key, names,
     ledger: openLedger(problem, plan, { releasedLots }),
     frozenThrough: Math.max(0, weekNumber(record.first_week, mondayOf(today(store))) - 1, ...releasedLots.map(({ week }) => week)),
-    knownOrders: new Set(await reading(store, lookingAcross(actor), (trx) => plannedOrdersIn(trx, record.id))),
+    knownOrders: new Set(known),
   };
 }
 

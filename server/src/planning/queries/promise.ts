@@ -7,7 +7,7 @@ import { rupiahOf } from '../commands/keepPlan.ts';
 import { planningRefusals } from '../refusals.ts';
 import { wordsOfOrder } from '../sentences.ts';
 import { type Counter, counterOf, freeIn, weekIn } from './ledger.ts';
-import { nameOf, type Names, namesIn, wordsWith } from './names.ts';
+import { nameOf, wordsWith } from './names.ts';
 
 export interface Wish {
   readonly part: string;
@@ -18,8 +18,8 @@ export interface Wish {
 /** When a quantity can be had. It reserves nothing and writes nothing. */
 export async function askPromise(store: Store, actor: Actor, wish: Wish): Promise<PromiseAnswer> {
   const counter = await counterOf(store, actor);
-  const { free, names } = await reading(store, lookingAcross(actor), async (trx) => ({ free: await freeIn(trx, store, counter), names: await namesIn(trx) }));
-  return answerOf(counter, free, names, promiseFrom(counter, free, wish));
+  const { free } = await reading(store, lookingAcross(actor), async (trx) => ({ free: await freeIn(trx, store, counter) }));
+  return answerOf(counter, promiseFrom(counter, free, wish));
 }
 
 /** A promise out of what is free, or a refusal where the question does not fit the plan. */
@@ -35,11 +35,11 @@ export function promiseFrom({ record, frozenThrough }: Counter, free: Ledger, { 
 
 export const totalOf = ({ cost }: Promised) => rupiahOf(Object.values(cost).reduce((sum: number, thousands: number) => sum + thousands, 0));
 
-function answerOf({ record }: Counter, free: Ledger, names: Names, promised: Promised): PromiseAnswer {
+function answerOf({ record, ledger, names }: Counter, promised: Promised): PromiseAnswer {
   const monday = (week: number) => mondayOfWeek(record.first_week, week);
   const { part, qty, wish, earliest, byWish, possible, deliveries, lots, heats, fromStock, cost, binds } = promised;
   const words = wordsWith(record.first_week, names);
-  const stages = free.model.problem.parts.find(({ id }) => id === part)?.stages ?? [];
+  const stages = ledger.model.problem.parts.find(({ id }) => id === part)?.stages ?? [];
   return {
     partCode: part,
     partName: nameOf(names.parts, part),
@@ -49,7 +49,7 @@ function answerOf({ record }: Counter, free: Ledger, names: Names, promised: Pro
     byWish, possible,
     sentence: sentenceOf(promised, monday),
     deliveries: deliveries.map(({ week, qty: quantity }) => ({ week: monday(week), quantity })),
-    lots: lots.map(({ member, stage, week, qty: quantity, grows }) => ({ memberCode: member, memberName: nameOf(names.members, member), stage, process: stages[stage]?.process ?? '', week: monday(week), quantity, grows })),
+    lots: lots.toSorted((a, b) => a.stage - b.stage || a.week - b.week).map(({ member, stage, week, qty: quantity, grows }) => ({ memberCode: member, memberName: nameOf(names.members, member), stage, process: stages[stage]?.process ?? '', week: monday(week), quantity, grows })),
     heats: heats.map(({ member, furnace, material, week, count }) => ({
       memberCode: member, memberName: nameOf(names.members, member), furnaceCode: furnace, furnaceName: nameOf(names.furnaces, furnace), materialCode: material, week: monday(week), count,
     })),

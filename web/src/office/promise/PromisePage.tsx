@@ -51,7 +51,9 @@ export function PromisePage() {
         />
       </section>
       <Answer draft={draft}>{(answer) => <GiveQuote answer={answer} buyer={buyer} />}</Answer>
-      <Quotes />
+      <div className={styles.below}>
+        <Quotes />
+      </div>
     </>
   );
 }

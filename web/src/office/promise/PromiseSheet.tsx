@@ -63,11 +63,12 @@ function Makers({ answer: { lots, heats, possible } }: { readonly answer: Promis
                 <td>
                   <Link to="/members/$code" params={{ code: lot.memberCode }}>{lot.memberName}</Link>
                   {lot.grows ? <span className={styles.note}>{words.grows}</span> : null}
+                  {lot.stage === 0 && heatsOf(lot.memberCode, lot.week) === 0 ? <span className={styles.note}>{words.openHeat}</span> : null}
                 </td>
                 <td>{names[lot.process] ?? lot.process}</td>
                 <td>{figures.week(lot.week)}</td>
                 <td className="number">{figures.number(lot.quantity)}</td>
-                <td className="number">{lot.stage > 0 ? '' : heatsOf(lot.memberCode, lot.week) > 0 ? figures.number(heatsOf(lot.memberCode, lot.week)) : <span className={styles.note}>{words.openHeat}</span>}</td>
+                <td className="number">{lot.stage > 0 ? '' : figures.number(heatsOf(lot.memberCode, lot.week))}</td>
               </tr>
             ))}
           </tbody>
