@@ -6,6 +6,7 @@ export const promiseWords = {
     id: 'Kapan sekian buah bisa tiba, dari kapasitas yang dibiarkan bebas oleh rencana terakhir dan penawaran lain. Bertanya tidak memesan apa pun.',
     en: 'When so many pieces can be there, out of what the newest plan and other quotes leave free. Asking reserves nothing.',
   },
+  askFor: { id: 'Tanya janji', en: 'Ask for a promise' },
   ask: { id: 'Pertanyaan', en: 'Question' },
   part: { id: 'Barang', en: 'Part' },
   partHint: { id: 'Ketik kode atau nama, lalu pilih.', en: 'Type a code or a name, then choose.' },

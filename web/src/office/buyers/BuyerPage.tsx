@@ -12,6 +12,7 @@ import { PageHead } from '../../parts/PageHead.tsx';
 import { PrintButton } from '../../parts/PrintButton.tsx';
 import { buyerFormWords, buyerWords } from '../../words/buyers.ts';
 import { useWords } from '../../words/words.ts';
+import { AskPromise } from '../promise/AskPromise.tsx';
 import { BuyerDialog } from './BuyerDialog.tsx';
 import { BuyerOrders } from './BuyerOrders.tsx';
 import { Ladder } from './Ladder.tsx';
@@ -44,6 +45,7 @@ function One({ buyer }: { readonly buyer: Buyer }) {
     <>
       <PageHead title={buyer.name} lead={`${buyer.trade ? words.lead(buyer.code, buyer.trade) : words.leadBare(buyer.code)}${buyer.isSample ? ` ${words.sample}` : ''}`}>
         <PrintButton />
+        <AskPromise about={{ buyer: buyer.code }} />
         {mayAsk(person.role, demandEndpoints.writeBuyer) ? <Button onClick={() => setChanging(true)}>{forms.change}</Button> : null}
       </PageHead>
       {isChanging ? <BuyerDialog buyer={buyer} onClose={() => setChanging(false)} /> : null}

@@ -15,6 +15,7 @@ import { useWords } from '../../words/words.ts';
 import { History } from '../audit/History.tsx';
 import { NewestPlan } from '../members/NewestPlan.tsx';
 import { LotAxis } from '../plan/LotAxis.tsx';
+import { AskPromise } from '../promise/AskPromise.tsx';
 import { partViews, usePartAddress, type PartView } from './address.ts';
 import { Makers } from './Makers.tsx';
 import { PartForm } from './PartForm.tsx';
@@ -47,6 +48,7 @@ function PartSheet({ part, role }: { readonly part: Part; readonly role: Role })
     <>
       <PageHead title={`${part.code} ${part.name}`} lead={[words.lead(part.family, part.materialCode), ...(part.isSample ? [`(${words.sample})`] : [])].join(' ')}>
         <PrintButton />
+        <AskPromise about={{ part: part.code }} />
         {mayAsk(role, catalogueEndpoints.writePart) ? <Button onClick={() => setChanging(true)}>{words.change}</Button> : null}
       </PageHead>
       {part.makers === 0 && role !== 'buyer' ? <MessageLine tone="hot">{words.noMaker}</MessageLine> : null}
