@@ -172,7 +172,7 @@ describe('from the order book to released lots', () => {
     await page.getByRole('button', { name: /telat \d+ minggu/ }).first().click();
     await page.waitForURL(/order=/);
     await page.getByText(begins(said(panelWords).due('§'))).first().waitFor();
-    const sentence = page.locator('p.lead').last();
+    const sentence = page.locator('p.lead + p.lead').first();
     await expect.poll(() => sentence.innerText()).toMatch(/^[A-Z].*\d.*\./);
     await page.goBack();
     await late.waitFor();
