@@ -44,7 +44,7 @@ async function writeAndDie(args: readonly string[], acknowledged: number, kill: 
 }
 
 describe('killed at random while writing, twenty times, nothing acknowledged is lost and no half of a transaction stays', () => {
-  it('embedded', { timeout: 120_000 }, async () => {
+  it('embedded', { timeout: 240_000 }, async () => {
     const folder = path.join(await temporaryFolder(), 'sentra');
     let acknowledged = 0;
     for (let round = 0; round < kills; round += 1) {
@@ -58,7 +58,7 @@ describe('killed at random while writing, twenty times, nothing acknowledged is 
     expect((rows as { count: number }[])[0]?.count).toBeGreaterThanOrEqual(acknowledged);
   });
 
-  it.skipIf(!cluster)('a PostgreSQL server, itself killed every second time (skipped where none is found)', { timeout: 120_000 }, async () => {
+  it.skipIf(!cluster)('a PostgreSQL server, itself killed every second time (skipped where none is found)', { timeout: 240_000 }, async () => {
     let acknowledged = 0;
     for (let round = 0; round < kills; round += 1) {
       const killsServer = round % 2 === 1;
