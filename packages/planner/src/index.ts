@@ -8,6 +8,8 @@ export { ProblemError, readProblem } from './problem/problem.ts';
 export type { Delivery, Heat, Lot, Plan } from './problem/plan.ts';
 export { PlanError, readPlan } from './problem/plan.ts';
 export type { Check, Cost } from './problem/check.ts';
+export { placeOf, routeKey, stageKey } from './problem/keys.ts';
+export { groupBy, sumBy } from './problem/sums.ts';
 export { checkPlan } from './problem/check.ts';
 export type { LowerBound, Planning, PlanningOptions, PlanningProgress } from './search/plan-problem.ts';
 export { planProblem } from './search/plan-problem.ts';

@@ -4,6 +4,7 @@ import type { OrderPromise, ShareReached } from './load.ts';
 import { promises, sharesReached } from './load.ts';
 import type { Lot, Plan } from '../problem/plan.ts';
 import type { Problem } from '../problem/problem.ts';
+import { placeOf } from '../problem/keys.ts';
 
 /** What changes from a plan `a` to a plan `b`. Costs are b − a, in thousands of rupiah: below 0 is cheaper. */
 export interface PlanComparison {
@@ -20,7 +21,6 @@ export interface PlanComparison {
   members: { before: ShareReached; after: ShareReached; gain: number }[];
 }
 
-const lotKey = (lot: Lot) => JSON.stringify([lot.member, lot.part, lot.stage, lot.week]);
 
 /**
  * Compares two plans of one problem.
@@ -33,8 +33,8 @@ export function comparePlans(problem: Problem, a: Plan, b: Plan): PlanComparison
   const cost = { ...after.cost };
   for (const name of Object.keys(cost) as (keyof Cost)[]) cost[name] -= before.cost[name];
 
-  const lotsBefore = new Map(a.lots.map((lot) => [lotKey(lot), lot]));
-  const lotsAfter = new Map(b.lots.map((lot) => [lotKey(lot), lot]));
+  const lotsBefore = new Map(a.lots.map((lot) => [placeOf(lot), lot]));
+  const lotsAfter = new Map(b.lots.map((lot) => [placeOf(lot), lot]));
 
   const promisesAfter = promises(problem, b);
   const orders = promises(problem, a).flatMap((was, i) => (promisesAfter[i] ? [{ before: was, after: promisesAfter[i] }] : []));
@@ -49,10 +49,10 @@ export function comparePlans(problem: Problem, a: Plan, b: Plan): PlanComparison
   return {
     total: after.total - before.total,
     cost,
-    lotsAdded: b.lots.filter((lot) => !lotsBefore.has(lotKey(lot))),
-    lotsRemoved: a.lots.filter((lot) => !lotsAfter.has(lotKey(lot))),
+    lotsAdded: b.lots.filter((lot) => !lotsBefore.has(placeOf(lot))),
+    lotsRemoved: a.lots.filter((lot) => !lotsAfter.has(placeOf(lot))),
     lotsChanged: a.lots.flatMap((lot) => {
-      const other = lotsAfter.get(lotKey(lot));
+      const other = lotsAfter.get(placeOf(lot));
       return other && other.qty !== lot.qty ? [{ before: lot, after: other }] : [];
     }),
     ordersWorse: orders.filter((order) => waiting(order.after) > waiting(order.before)),

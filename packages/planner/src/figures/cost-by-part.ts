@@ -1,6 +1,7 @@
 import type { Plan } from '../problem/plan.ts';
 import type { Part, Problem } from '../problem/problem.ts';
 import { groupBy, sumBy } from '../problem/sums.ts';
+import { routeKey, stageKey } from '../problem/keys.ts';
 
 /** What a part costs in a plan, in thousands of rupiah, not rounded. `heat` is its share of its heats by kilograms poured. */
 export interface PartCost {
@@ -25,8 +26,8 @@ export function costByPart(problem: Problem, plan: Plan): CostByPart {
   const lotsOf = groupBy(plan.lots, (lot) => lot.part);
   const ordersOf = groupBy(problem.orders, (order) => order.part);
   const deliveriesOf = groupBy(plan.deliveries, (delivery) => delivery.order);
-  const routes = new Map(problem.routes.map((route) => [JSON.stringify([route.member, route.part, route.stage]), route]));
-  const initial = sumBy(problem.stock, (stock) => JSON.stringify([stock.part, stock.stage]), (stock) => stock.qty);
+  const routes = new Map(problem.routes.map((route) => [routeKey(route), route]));
+  const initial = sumBy(problem.stock, stageKey, (stock) => stock.qty);
   const heat = heatCostPerKg(problem, plan);
   const parts = problem.parts.map((part) => {
     const cost: PartCost = { part: part.id, making: 0, setup: 0, heat: 0, late: 0, unserved: 0, hold: 0, exposure: 0 };
@@ -34,7 +35,7 @@ export function costByPart(problem: Problem, plan: Plan): CostByPart {
     const cast = new Float64Array(problem.weeks);
     for (const lot of lotsOf.get(part.id) ?? []) {
       const stage = part.stages[lot.stage];
-      const route = routes.get(JSON.stringify([lot.member, lot.part, lot.stage]));
+      const route = routes.get(routeKey(lot));
       if (!stage || !route) continue;
       cost.making += route.costPerPiece * lot.qty;
       cost.setup += stage.setupCost;
@@ -53,7 +54,7 @@ export function costByPart(problem: Problem, plan: Plan): CostByPart {
       }
       cost.unserved += order.unservedCost * missing;
     }
-    const onHand = part.stages.map((_, s) => initial.get(JSON.stringify([part.id, s])) ?? 0);
+    const onHand = part.stages.map((_, stage) => initial.get(stageKey({ part: part.id, stage })) ?? 0);
     cost.hold = holdCost(part, onHand, change);
     cost.exposure = exposureCost(part, onHand.reduce((a, b) => a + b, 0), cast, ordersOf.get(part.id) ?? []);
     return cost;

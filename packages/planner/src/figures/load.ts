@@ -1,6 +1,7 @@
 import type { Plan } from '../problem/plan.ts';
 import type { Problem } from '../problem/problem.ts';
 import { groupBy, sumBy } from '../problem/sums.ts';
+import { routeKey } from '../problem/keys.ts';
 
 /** Hours of a member's process in a week, used by lots (set-ups included) and offered. */
 export interface HoursLoad {
@@ -43,10 +44,10 @@ interface Stages {
 /** What each lot needs of its member: one look-up for all the loads. */
 function lotNeeds(problem: Problem): (member: string, part: string, stage: number) => Stages | undefined {
   const parts = new Map(problem.parts.map((part) => [part.id, part]));
-  const hours = new Map(problem.routes.map((route) => [JSON.stringify([route.member, route.part, route.stage]), route.hoursPerPiece]));
+  const hours = new Map(problem.routes.map((route) => [routeKey(route), route.hoursPerPiece]));
   return (member, part, stage) => {
     const found = parts.get(part)?.stages[stage];
-    const hoursPerPiece = hours.get(JSON.stringify([member, part, stage]));
+    const hoursPerPiece = hours.get(routeKey({ member, part, stage }));
     return found && hoursPerPiece !== undefined ? { process: found.process, setupHours: found.setupHours, hoursPerPiece } : undefined;
   };
 }
@@ -159,8 +160,8 @@ export interface ShareReached {
 
 /** Share reached by each member. */
 export function sharesReached(problem: Problem, plan: Plan): ShareReached[] {
-  const perPiece = new Map(problem.routes.map((route) => [JSON.stringify([route.member, route.part, route.stage]), route.valuePerPiece]));
-  const value = sumBy(plan.lots, (lot) => lot.member, (lot) => (perPiece.get(JSON.stringify([lot.member, lot.part, lot.stage])) ?? 0) * lot.qty);
+  const perPiece = new Map(problem.routes.map((route) => [routeKey(route), route.valuePerPiece]));
+  const value = sumBy(plan.lots, (lot) => lot.member, (lot) => (perPiece.get(routeKey(lot)) ?? 0) * lot.qty);
   return problem.members.map((member) => {
     const reached = value.get(member.id) ?? 0;
     return { member: member.id, value: reached, target: member.shareTarget, ratio: member.shareTarget > 0 ? reached / member.shareTarget : null };

@@ -1,7 +1,5 @@
 import type { Model } from './model.ts';
-
-/** Expected stock is a sum of fractions: a piece is there from this much short of whole. */
-const PIECE_SLACK = 1e-6;
+import { PIECE_SLACK } from '../problem/slack.ts';
 
 /** Sends what is ready to the orders of one part, week by week, the dearest to keep waiting first. */
 export class Dispatch {

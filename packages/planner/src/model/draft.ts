@@ -3,12 +3,10 @@ import { Dispatch } from './deliveries.ts';
 import { Melting } from './melting.ts';
 import type { Model } from './model.ts';
 import type { Delivery, Heat, Lot, Plan } from '../problem/plan.ts';
+import { HOURS_SLACK, PIECE_SLACK } from '../problem/slack.ts';
 
-/** A tenth of the referee's slack on hours, so that sums kept by adding and taking away stay inside it. */
-const HOURS_SLACK = 1e-7;
 /** A piece started without the piece it is made of: dearer than anything real, so that such a part is mended first. */
 const SHORT_PIECE_COST = 1e7;
-const STOCK_SLACK = 1e-6;
 
 /**
  * A plan in the making, with every sum that the rules and the cost need kept up to date.
@@ -270,7 +268,7 @@ export class Draft {
         else if (-stock > short) short = -stock;
       }
       cost += hold * stage.holdCost[s]!;
-      if (short > STOCK_SLACK) cost += short * SHORT_PIECE_COST;
+      if (short > PIECE_SLACK) cost += short * SHORT_PIECE_COST;
     }
     const exposureCost = part.exposureCost[p]!;
     if (exposureCost > 0) {

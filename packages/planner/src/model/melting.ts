@@ -1,7 +1,6 @@
 import type { Problem } from '../problem/problem.ts';
+import { KG_SLACK } from '../problem/slack.ts';
 
-/** Kilograms within this count as melted: a tenth of the referee's slack, so that sums kept by adding and taking away stay inside it. */
-const KG_SLACK = 1e-7;
 /** Ways of filling furnaces that are tried before the best one so far is taken. */
 const MOST_TRIALS = 4000;
 

@@ -1,6 +1,7 @@
 import { feedLaterStages } from '../search/construct.ts';
 import type { Draft } from './draft.ts';
 import type { Lot } from '../problem/plan.ts';
+import { routeKey } from '../problem/keys.ts';
 
 /** A rule that released lots break together with what is offered now, with its numbers. */
 export interface BrokenRule {
@@ -29,15 +30,14 @@ export class ReleasedLotsError extends Error {
 /** The slot of each lot, as far as the problem knows its member, part and stage. */
 export function slotFinder(draft: Draft): (lot: Lot) => number {
   const { problem, route, stage, stageStart, weeks } = draft.model;
-  const key = (member: string, part: string, s: number) => JSON.stringify([member, part, s]);
   const routes = new Map<string, number>();
   route.member.forEach((m, r) => {
     const s = route.stage[r]!;
     const p = stage.part[s]!;
-    routes.set(key(problem.members[m]!.id, problem.parts[p]!.id, s - stageStart[p]!), r);
+    routes.set(routeKey({ member: problem.members[m]!.id, part: problem.parts[p]!.id, stage: s - stageStart[p]! }), r);
   });
   return (lot) => {
-    const r = routes.get(key(lot.member, lot.part, lot.stage));
+    const r = routes.get(routeKey(lot));
     return r === undefined || !(lot.week >= 1 && lot.week <= weeks) ? -1 : r * weeks + lot.week - 1;
   };
 }

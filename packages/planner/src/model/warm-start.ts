@@ -2,8 +2,7 @@ import { constructPart, feedLaterStages } from '../search/construct.ts';
 import type { Draft } from './draft.ts';
 import type { Plan } from '../problem/plan.ts';
 import { slotFinder } from './released.ts';
-
-const PIECE_SLACK = 1e-6;
+import { PIECE_SLACK } from '../problem/slack.ts';
 
 /** Takes over the lots of an earlier plan as far as they still fit, mends what they lack, and plans what is missing. */
 export function takeOver(draft: Draft, plan: Plan) {

@@ -1,5 +1,6 @@
 import type { Fault } from './reading.ts';
 import { amount, list, optional, share, shape, tableOf, text, whole } from './reading.ts';
+import { routeKey } from './keys.ts';
 
 /** Money is in thousands of rupiah, mass in kg, time in hours; weeks count from 1. */
 export interface Furnace {
@@ -163,7 +164,7 @@ function uniqueIds(problem: Problem, add: Add) {
   noneTwice(problem.members.map((m) => m.id), (i) => `members[${i}].id`, 'an id', add);
   noneTwice(problem.parts.map((p) => p.id), (i) => `parts[${i}].id`, 'an id', add);
   noneTwice(problem.orders.map((o) => o.id), (i) => `orders[${i}].id`, 'an id', add);
-  noneTwice(problem.routes.map((r) => JSON.stringify([r.member, r.part, r.stage])), (i) => `routes[${i}]`, 'a route of member, part and stage', add);
+  noneTwice(problem.routes.map(routeKey), (i) => `routes[${i}]`, 'a route of member, part and stage', add);
   problem.members.forEach((member, m) => {
     noneTwice(member.furnaces.map((f) => f.id), (i) => `members[${m}].furnaces[${i}].id`, 'an id within the member', add);
   });

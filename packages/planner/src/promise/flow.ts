@@ -1,7 +1,6 @@
 import type { Ledger } from './ledger.ts';
 import type { Way } from './ways.ts';
-
-const SLACK = 1e-6;
+import { PIECE_SLACK } from '../problem/slack.ts';
 
 /** Pieces of a part on their way through its stages: lots by way, and the stock that they leave behind each stage. */
 export interface Flow {
@@ -48,12 +47,12 @@ export function stockOf({ stages, weeks, free, lead }: Chain, { ways, qty }: Flo
 export function isServed(chain: Chain, flow: Flow, promised: readonly { week: number; total: number }[]): boolean {
   const stock = stockOf(chain, flow);
   const last = (chain.stages - 1) * chain.weeks;
-  for (let at = 0; at < last; at++) if (stock[at]! < -SLACK) return false;
-  return promised.every(({ week, total }) => stock[last + week - 1]! >= total - SLACK);
+  for (let at = 0; at < last; at++) if (stock[at]! < -PIECE_SLACK) return false;
+  return promised.every(({ week, total }) => stock[last + week - 1]! >= total - PIECE_SLACK);
 }
 
 /** Pieces that can be had by the end of a week. */
-export const hadBy = (chain: Chain, flow: Flow, week: number): number => Math.max(0, Math.floor(stockOf(chain, flow)[(chain.stages - 1) * chain.weeks + week - 1]! + SLACK));
+export const hadBy = (chain: Chain, flow: Flow, week: number): number => Math.max(0, Math.floor(stockOf(chain, flow)[(chain.stages - 1) * chain.weeks + week - 1]! + PIECE_SLACK));
 
 /**
  * As much as can be had by a week when each stage takes the most it can, each in its own order of weeks: from the first week
@@ -77,7 +76,7 @@ export function most(chain: Chain, ways: readonly Way[], week: number, late: num
 }
 
 function takeMost(chain: Chain, { ways, qty }: Flow, here: readonly number[], s: number, t: number, left: Float64Array | null) {
-  let room = left ? Math.floor(Math.min(...left.subarray(t)) + SLACK) : Infinity;
+  let room = left ? Math.floor(Math.min(...left.subarray(t)) + PIECE_SLACK) : Infinity;
   let sets = chain.sets[s * chain.weeks + t]!;
   const good = (w: number) => Math.min(ways[w]!.most, room) * ways[w]!.yield;
   for (const w of here.toSorted((a, b) => good(b) - good(a) || ways[b]!.yield - ways[a]!.yield || a - b)) {

@@ -1,6 +1,7 @@
 import type { Heat, Lot } from '../problem/plan.ts';
 import { enterPieces, type Ledger, slotOf } from './ledger.ts';
 import { melt, openAt } from './metal.ts';
+import { HOURS_SLACK, PIECE_SLACK } from '../problem/slack.ts';
 
 /** What is set aside for one buyer: lots to be made, pieces taken from stock, and when they come. */
 export interface Holding {
@@ -17,9 +18,6 @@ export interface Held {
   readonly heats: Heat[];
   readonly heatCost: number;
 }
-
-const HOURS_SLACK = 1e-7;
-const PIECE_SLACK = 1e-6;
 
 const copied = (ledger: Ledger): Ledger => ({
   ...ledger,

@@ -1,6 +1,7 @@
 import type { Lot, Plan } from '../problem/plan.ts';
 import type { Problem } from '../problem/problem.ts';
 import { compileModel, type Model } from '../model/model.ts';
+import { routeKey } from '../problem/keys.ts';
 
 /**
  * What a plan leaves free, so that pieces can be promised out of it. It is never changed: {@link hold} returns another one.
@@ -40,7 +41,6 @@ export interface LedgerIndex {
   readonly furnaceStart: Int32Array;
 }
 
-export const routeKey = (member: string, part: string, stage: number) => JSON.stringify([member, part, stage]);
 
 function indexOf(model: Model): LedgerIndex {
   const { members, parts } = model.problem;
@@ -49,7 +49,7 @@ function indexOf(model: Model): LedgerIndex {
   const route = new Map<string, number>();
   model.route.stage.forEach((s, r) => {
     const p = model.stage.part[s]!;
-    route.set(routeKey(members[model.route.member[r]!]!.id, parts[p]!.id, s - model.stageStart[p]!), r);
+    route.set(routeKey({ member: members[model.route.member[r]!]!.id, part: parts[p]!.id, stage: s - model.stageStart[p]! }), r);
   });
   return { route, furnaceStart, part: new Map(parts.map((part, p) => [part.id, p])), member: new Map(members.map((member, m) => [member.id, m])) };
 }
@@ -96,7 +96,7 @@ export function openLedger(problem: Problem, plan: Plan, { releasedLots = [] }: 
 
 /** The place of a lot; −1 where the problem has none. */
 export function slotOf({ index, model: { weeks } }: Ledger, lot: Lot): number {
-  const r = index.route.get(routeKey(lot.member, lot.part, lot.stage));
+  const r = index.route.get(routeKey(lot));
   return r === undefined || !(lot.week >= 1 && lot.week <= weeks) ? -1 : r * weeks + lot.week - 1;
 }
 

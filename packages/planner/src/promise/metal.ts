@@ -1,8 +1,6 @@
 import type { Heat } from '../problem/plan.ts';
 import type { Ledger } from './ledger.ts';
-
-/** Slack for sums of kilograms, well within the referee's. */
-const KG_SLACK = 1e-7;
+import { KG_SLACK } from '../problem/slack.ts';
 
 interface Free {
   /** Place among the member's furnaces. */

@@ -1,7 +1,8 @@
 import type { Cost } from '../problem/check.ts';
 import type { Lot } from '../problem/plan.ts';
 import type { Held } from './hold.ts';
-import { type Ledger, routeKey } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
+import { routeKey } from '../problem/keys.ts';
 
 /** What a promise adds to the plan's cost, by its parts. Nothing of it is late or unserved: what is promised comes when it is said. */
 export type PromiseCost = Omit<Cost, 'late' | 'unserved'>;
@@ -13,7 +14,7 @@ export function priceHolding(before: Ledger, { ledger: after, heatCost }: Held, 
   const p = index.part.get(part)!;
   const cost: PromiseCost = { making: 0, setup: 0, heat: heatCost, hold: 0, exposure: 0, share: 0 };
   for (const lot of lots) {
-    const r = index.route.get(routeKey(lot.member, lot.part, lot.stage))!;
+    const r = index.route.get(routeKey(lot))!;
     cost.making += route.cost[r]! * lot.qty;
     if (before.standing[r * weeks + lot.week - 1] === 0) cost.setup += stage.setupCost[route.stage[r]!]!;
   }

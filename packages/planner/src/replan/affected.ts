@@ -4,6 +4,7 @@ import type { Member, Order, Part, Problem, Route, Stock } from '../problem/prob
 import { sumBy } from '../problem/sums.ts';
 import { placeIn } from './rows.ts';
 import type { StandingLot } from './standing.ts';
+import { routeKey, stageKey } from '../problem/keys.ts';
 
 /** An order that is not as it was when the earlier plan was made; null where it was not there, or is not any more. */
 export interface ChangedOrder {
@@ -58,8 +59,6 @@ function changesOf<T>(before: readonly T[], now: readonly T[], keyOf: (one: T) =
 }
 
 const stateOf = (order: Order | undefined) => (order ? { qty: order.qty, due: order.due, firm: order.firm } : null);
-const routeKey = ({ member, part, stage }: Route) => JSON.stringify([member, part, stage]);
-const stockKey = ({ part, stage }: Stock) => JSON.stringify([part, stage]);
 
 /** What is other, new or gone in a problem against an earlier one, by what it is. */
 export interface ProblemChanges {
@@ -80,7 +79,7 @@ export function problemChanges(before: Problem, now: Problem): ProblemChanges {
   return {
     orders: changesOf(before.orders, now.orders, (order) => order.id),
     parts: changesOf(before.parts, now.parts, (part) => part.id),
-    stock: changesOf(before.stock, now.stock, stockKey),
+    stock: changesOf(before.stock, now.stock, stageKey),
     routes: changesOf(before.routes, now.routes, routeKey),
     members: changesOf(before.members, now.members, (member) => member.id),
   };

@@ -4,8 +4,7 @@ import { feedLaterStages } from '../search/construct.ts';
 import { FrozenWeeksError, weightOf } from './give-way.ts';
 import { placeIn } from './rows.ts';
 import type { StandingLot } from './standing.ts';
-
-const PIECE_SLACK = 1e-6;
+import { PIECE_SLACK } from '../problem/slack.ts';
 
 /**
  * Later stages need their castings: new lots bring them where there is room; where there is none, the lots that lack them

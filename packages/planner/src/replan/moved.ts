@@ -2,7 +2,7 @@ import type { Delivery, Lot, Plan } from '../problem/plan.ts';
 import type { Order, Problem } from '../problem/problem.ts';
 import { groupBy } from '../problem/sums.ts';
 import { ordersOfLots } from './for-whom.ts';
-import { placeOf } from './standing.ts';
+import { placeOf, stageKey } from '../problem/keys.ts';
 
 interface LotAt {
   member: string;
@@ -49,7 +49,6 @@ export function movedLots(before: Plan, after: Plan, partOf: (order: string) => 
     const now = is.get(placeOf(lot));
     return now && now.qty !== lot.qty ? [move(now.qty > lot.qty ? 'larger' : 'smaller', lot, now)] : [];
   });
-  const stageKey = ({ part, stage }: Lot) => JSON.stringify([part, stage]);
   const came = groupBy(after.lots.filter((lot) => !was.has(placeOf(lot))), stageKey);
   const left = before.lots.filter((lot) => !is.has(placeOf(lot))).map((lot) => ({ lot, to: null as Lot | null }));
   const pair = (fits: (from: Lot, to: Lot) => boolean) => {

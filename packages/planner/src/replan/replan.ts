@@ -12,8 +12,9 @@ import { feedWhatStands } from './feed.ts';
 import { keepWhatFits } from './give-way.ts';
 import { improve, type SearchLimits, takeBackWhatDoesNotPay } from './improve.ts';
 import { type LotMove, movedLots, movedOrders, type OrderMove } from './moved.ts';
-import { closeWeeks, placeOf, standingLots } from './standing.ts';
+import { closeWeeks, standingLots } from './standing.ts';
 import { type MoveReason, reasonsOf } from './why-moved.ts';
+import { placeOf } from '../problem/keys.ts';
 
 export interface ReplanOptions extends SearchLimits {
   /** Lots that members were told to make. They stay unless they cannot. */

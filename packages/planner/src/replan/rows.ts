@@ -2,6 +2,7 @@ import type { Draft } from '../model/draft.ts';
 import type { BrokenRule } from '../model/released.ts';
 import { groupBy } from '../problem/sums.ts';
 import type { StandingLot } from './standing.ts';
+import { HOURS_SLACK } from '../problem/slack.ts';
 
 /** Lots that compete for one thing of one week, and whether what is left of them without some still fits. */
 export interface Row {
@@ -9,8 +10,6 @@ export interface Row {
   fitsWithout: (gone: readonly StandingLot[]) => boolean;
   broken: BrokenRule;
 }
-
-const HOURS_SLACK = 1e-7;
 
 /** What a lot's slot means to the model. */
 export function placeIn(draft: Draft, slot: number) {

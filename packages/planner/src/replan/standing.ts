@@ -3,6 +3,7 @@ import type { Draft } from '../model/draft.ts';
 import type { BrokenRule } from '../model/released.ts';
 import { slotFinder } from '../model/released.ts';
 import type { Lot } from '../problem/plan.ts';
+import { placeOf } from '../problem/keys.ts';
 
 /** A lot of the earlier plan and where it stands: -1 where the problem has no such place any more. */
 export interface StandingLot {
@@ -20,9 +21,6 @@ export interface Standing {
   /** By slot, the pieces of the earlier plan. */
   base: Int32Array;
 }
-
-/** A place as a key. */
-export const placeOf = ({ member, part, stage, week }: Declined) => JSON.stringify([member, part, stage, week]);
 
 /** The earlier plan's lots, a released one in place of the planned one where they differ, and what closes the place of each. */
 export function standingLots(draft: Draft, planned: readonly Lot[], released: readonly Lot[], { frozenThrough, declined }: { frozenThrough: number; declined: readonly Declined[] }): Standing {

@@ -3,7 +3,8 @@ import type { BrokenRule } from '../model/released.ts';
 import type { Affected, ChangedFigure, ChangedOrder } from './affected.ts';
 import { changedParts, changedSlots, putBack } from './improve.ts';
 import { placeIn } from './rows.ts';
-import { placeOf, type StandingLot } from './standing.ts';
+import type { StandingLot } from './standing.ts';
+import { placeOf } from '../problem/keys.ts';
 
 /**
  * Why a lot is not where it was.

@@ -1,6 +1,6 @@
 import type { Draft } from '../model/draft.ts';
+import { PIECE_SLACK } from '../problem/slack.ts';
 
-const PIECE_SLACK = 1e-6;
 /** Lots of one part that are tried before the rest of its orders is left to the search. */
 const MOST_LOTS = 250;
 

@@ -5,6 +5,7 @@ import { Draft } from '../model/draft.ts';
 import { compileModel } from '../model/model.ts';
 import type { Plan } from '../problem/plan.ts';
 import type { Problem } from '../problem/problem.ts';
+import { PIECE_SLACK } from '../problem/slack.ts';
 
 /**
  * What an office does by hand, as the honest baseline: orders by due date, and for each the pieces that are not on hand yet. They join
@@ -29,8 +30,6 @@ export function planEarliestDueDate(problem: Problem): { plan: Plan; check: Chec
   const plan = draft.toPlan();
   return { plan, check: checkPlan(problem, plan) };
 }
-
-const PIECE_SLACK = 1e-6;
 
 /** Good pieces of the lot that was found, at least those missing; 0 where there is no room. */
 function makeFor(draft: Draft, p: number, due: number, missing: number): number {

@@ -1,7 +1,6 @@
 import type { Draft } from '../model/draft.ts';
 import type { Random } from '../model/random.ts';
-
-const PIECE_SLACK = 1e-6;
+import { PIECE_SLACK } from '../problem/slack.ts';
 
 /** How often each change of one part is tried, in shares of one. Found by trial on small-1 and large-1. */
 const CHANGES = [

@@ -5,6 +5,7 @@ import type { Plan } from '../problem/plan.ts';
 import type { Member, Problem, Route } from '../problem/problem.ts';
 import { Room } from './room.ts';
 import { sumBy } from '../problem/sums.ts';
+import { routeKey, stageKey } from '../problem/keys.ts';
 
 /**
  * Why a member stays below its share.
@@ -100,13 +101,12 @@ function capacityFull(problem: Problem, member: Member, routes: readonly Route[]
 
 function othersCheaper(problem: Problem, plan: Plan, routes: readonly Route[]): Reason<ShareReasonCode>[] {
   const perGood = (route: Route) => route.costPerPiece / Math.max(route.yield, 0.01);
-  const key = (member: string, part: string, stage: number) => JSON.stringify([member, part, stage]);
-  const ways = new Map(problem.routes.map((route) => [key(route.member, route.part, route.stage), route]));
+  const ways = new Map(problem.routes.map((route) => [routeKey(route), route]));
   return routes
     .flatMap((own): { reason: Reason<ShareReasonCode>; worth: number }[] => {
       const lots = plan.lots.filter((lot) => lot.part === own.part && lot.stage === own.stage && lot.member !== own.member);
       const cheaper = lots.flatMap((lot) => {
-        const theirs = ways.get(key(lot.member, lot.part, lot.stage));
+        const theirs = ways.get(routeKey(lot));
         return theirs && perGood(theirs) < perGood(own) ? [{ lot, cost: perGood(theirs) }] : [];
       });
       const pieces = cheaper.reduce((sum, { lot }) => sum + lot.qty, 0);
@@ -125,7 +125,7 @@ function othersCheaper(problem: Problem, plan: Plan, routes: readonly Route[]): 
 
 function fewQualified(problem: Problem, member: Member, routes: readonly Route[]): Reason<ShareReasonCode>[] {
   const demand = demandOf(problem);
-  const own = new Set(routes.map((route) => JSON.stringify([route.part, route.stage])));
+  const own = new Set(routes.map(stageKey));
   const offers = (process: string) => (Object.hasOwn(member.hours, process) ? member.hours[process]! : []).some((hours) => hours > 0);
   const melts = (material: string) => member.furnaces.some((furnace) => furnace.materials.includes(material) && furnace.heatsPerWeek.some((heats) => heats > 0));
   let able = 0;
@@ -134,7 +134,7 @@ function fewQualified(problem: Problem, member: Member, routes: readonly Route[]
     part.stages.forEach(({ process }, s) => {
       if (!offers(process) || (s === 0 && part.pourKg > 0 && !melts(part.material))) return;
       able++;
-      if (own.has(JSON.stringify([part.id, s]))) qualified++;
+      if (own.has(stageKey({ part: part.id, stage: s }))) qualified++;
     });
   }
   return qualified > 0 && qualified < able ? [{ code: 'fewQualified', member: member.id, weeks: [], used: qualified, offered: able, missing: able - qualified, unit: 'routes' }] : [];
@@ -154,14 +154,14 @@ function minimumLot(problem: Problem, routes: readonly Route[]): Reason<ShareRea
 
 /** Of the lots that others make and this member has room for in the same week, the one whose work value costs least to move. */
 function priceOfMore(problem: Problem, plan: Plan, member: Member, routes: readonly Route[], room: Room, lacks: number): Reason<ShareReasonCode>[] {
-  const own = new Map(routes.map((route) => [JSON.stringify([route.part, route.stage]), route]));
-  const theirs = new Map(problem.routes.map((route) => [JSON.stringify([route.member, route.part, route.stage]), route]));
+  const own = new Map(routes.map((route) => [stageKey(route), route]));
+  const theirs = new Map(problem.routes.map((route) => [routeKey(route), route]));
   const parts = new Map(problem.parts.map((part) => [part.id, part]));
   const usedHours = new Map([...processesOf(problem, routes)].map((process) => [process, room.hoursUsed(member.id, process)]));
   let best: { reason: Reason<ShareReasonCode>; each: number } | null = null;
   for (const lot of plan.lots) {
-    const route = own.get(JSON.stringify([lot.part, lot.stage]));
-    const other = theirs.get(JSON.stringify([lot.member, lot.part, lot.stage]));
+    const route = own.get(stageKey(lot));
+    const other = theirs.get(routeKey(lot));
     const part = parts.get(lot.part);
     if (!route || !other || !part || lot.member === member.id || !(route.yield > 0) || !(route.valuePerPiece > 0)) continue;
     const stage = part.stages[lot.stage]!;

@@ -2,6 +2,7 @@ import type { Member, Problem } from '../problem/problem.ts';
 import { SHIFT_HOURS } from '../why/remedy-candidates.ts';
 import type { Improvement } from './improvement.ts';
 import { Newcomers } from './newcomer.ts';
+import { routeKey } from '../problem/keys.ts';
 
 /**
  * What could be improved at all: each member not yet qualified for a stage whose process it offers hours for (and whose metal it
@@ -11,13 +12,13 @@ import { Newcomers } from './newcomer.ts';
 export function* candidates(problem: Problem): Generator<Improvement> {
   const ordered = new Set(problem.orders.filter(({ due }) => due <= problem.weeks).map(({ part }) => part));
   const parts = problem.parts.filter(({ id }) => ordered.has(id));
-  const qualified = new Set(problem.routes.map(({ member, part, stage }) => JSON.stringify([member, part, stage])));
+  const qualified = new Set(problem.routes.map(routeKey));
   const newcomers = new Newcomers(problem);
   for (const part of parts) {
     for (const [stage, { process }] of part.stages.entries()) {
       const figures = newcomers.figures(part, stage);
       for (const member of figures ? problem.members : []) {
-        if (qualified.has(JSON.stringify([member.id, part.id, stage])) || !offers(member, process)) continue;
+        if (qualified.has(routeKey({ member: member.id, part: part.id, stage })) || !offers(member, process)) continue;
         if (stage === 0 && part.pourKg > 0 && !melts(member, part.material)) continue;
         yield { kind: 'qualification', member: member.id, part: part.id, stage, figures: figures! };
       }

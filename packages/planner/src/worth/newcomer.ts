@@ -1,6 +1,7 @@
 import type { Part, Problem, Route } from '../problem/problem.ts';
 import { groupBy } from '../problem/sums.ts';
 import type { NewcomerFigures } from './improvement.ts';
+import { stageKey } from '../problem/keys.ts';
 
 const middle = (figures: readonly number[]): number => {
   const sorted = [...figures].sort((a, b) => a - b);
@@ -19,14 +20,14 @@ export class Newcomers {
 
   constructor(problem: Problem) {
     const parts = new Map(problem.parts.map((part) => [part.id, part]));
-    this.#ofStage = groupBy(problem.routes, (route) => JSON.stringify([route.part, route.stage]));
+    this.#ofStage = groupBy(problem.routes, stageKey);
     const withPart = problem.routes.map((route) => ({ route, part: parts.get(route.part)! }));
     this.#ofProcess = groupBy(withPart.filter(({ part }) => part.pourKg > 0), ({ route, part }) => kindOf(part, route.stage));
   }
 
   /** Null where nothing like it is made anywhere. */
   figures(part: Part, stage: number): NewcomerFigures | null {
-    const same = this.#ofStage.get(JSON.stringify([part.id, stage])) ?? [];
+    const same = this.#ofStage.get(stageKey({ part: part.id, stage })) ?? [];
     if (same.length > 0) {
       const of = (figure: (route: Route) => number) => middle(same.map(figure));
       return { hoursPerPiece: of((r) => r.hoursPerPiece), yield: of((r) => r.yield), costPerPiece: of((r) => r.costPerPiece), valuePerPiece: of((r) => r.valuePerPiece), from: same.length };

@@ -6,6 +6,7 @@ import { sumBy } from '../problem/sums.ts';
 import { candidates } from './candidates.ts';
 import type { Improvement, Qualification } from './improvement.ts';
 import { boundBy, type LateCosts } from './late-costs.ts';
+import { stageKey } from '../problem/keys.ts';
 
 /** A candidate and what it would save by dual prices or by what it makes late: an estimate to choose by, and no promise. In thousands of rupiah. */
 export interface Screened {
@@ -42,7 +43,7 @@ function fewAlike(all: readonly Screened[]): Screened[] {
   const seen = new Map<string, number>();
   return all.filter(({ improvement }) => {
     if (improvement.kind !== 'qualification') return true;
-    const names = [JSON.stringify([improvement.part, improvement.stage]), improvement.member];
+    const names = [stageKey(improvement), improvement.member];
     if (names.some((name) => (seen.get(name) ?? 0) >= MOST_ALIKE)) return false;
     for (const name of names) seen.set(name, (seen.get(name) ?? 0) + 1);
     return true;
