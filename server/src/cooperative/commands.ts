@@ -11,6 +11,11 @@ import { cooperativeRefusals } from './refusals.ts';
 
 export type CooperativeChange = z.output<typeof cooperativeEndpoints.change.body>;
 
+/** Waits until no other transaction of the cooperative that took its turn is under way, so that each sees what the one before it wrote. */
+export async function takeTurnIn(trx: Trx): Promise<void> {
+  await trx.selectFrom('cooperative').select('id').forUpdate().execute();
+}
+
 /** Changes settings of the cooperative. */
 export function changeCooperative(store: Store, actor: Actor, change: CooperativeChange): Promise<Cooperative> {
   may(actor, ['office']);

@@ -3,8 +3,8 @@ import { type Actor, may } from '../actor.ts';
 import type { Store } from '../store.ts';
 import type { Planner } from './planner.ts';
 import { basisOf, type PlanName } from './queries/basis.ts';
+import { releasedOf } from './queries/releasedLots.ts';
 import { planningRefusals } from './refusals.ts';
-import { releasedOf } from './scenarioRun.ts';
 import { startStudy } from './study.ts';
 
 /** Looks in the background for what would help an order. */

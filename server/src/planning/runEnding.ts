@@ -42,7 +42,7 @@ export async function keepResult(store: Store, { cooperativeId, runId }: RunKey,
       packed,
     );
     if (posed.shares) await keepShareDueIn(trx, actor, kept.id, posed.shares);
-    if (moved && options.basePlan) await keepMovesIn(trx, { planId: kept.id, basePlanId: options.basePlan, frozenWeeks: options.replan?.frozenWeeks ?? 0, moved });
+    if (moved && options.basePlan) await keepMovesIn(trx, actor, { planId: kept.id, basePlanId: options.basePlan, frozenWeeks: options.replan?.frozenWeeks ?? 0, moved });
     const last = ending.progress && { ...ending.progress, total: rupiahOf(check.total) };
     const mine = await endRunIn(trx, store, runId, { state: ending.cancelled ? 'cancelled' : 'done', planId: kept.id, progress: last });
     // Thrown, so that the plan of a run that is no longer ours goes back with the transaction.

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { OpenDatabase } from '../database/index.ts';
 import { testDatabase } from '../database/testing.ts';
 import type { Store } from '../store.ts';
+import { requestStudy } from './commands/studies.ts';
 import { openPlanner, type Planner, planNow } from './index.ts';
 import { readFairness } from './queries/fairness.ts';
 import { readStudy } from './queries/studies.ts';
@@ -77,6 +78,16 @@ describe('a study of a plan', () => {
     planner = openPlanner(store);
     await planner.start();
     expect(await readStudy(store, people.office, study.id)).toMatchObject({ state: 'failed', failure: { en: expect.stringContaining('start again') as string } });
+  });
+
+  it('is the same study also where what it was asked with holds lists', async () => {
+    const released = { member: 'A', part: 'BLOK', stage: 0, week: 1, qty: 10 };
+    const request = (qty: number) => requestStudy(store, people.office, { kind: 'worth', plan: 'newest', params: { seed: 1, most: 5, movesPerPart: 100, releasedLots: [{ ...released, qty }] } });
+    const first = await request(10);
+    expect((await request(10)).id).toBe(first.id);
+    const other = await request(11);
+    expect(other.id).not.toBe(first.id);
+    for (const { id } of [first, other]) await cancelStudy(store, people.office, planner, id);
   });
 
   it('is nothing for a member or a buyer', async () => {

@@ -1,10 +1,9 @@
-import type { Member, Problem } from '@sentra/planner';
+import { groupBy, type Member, type Problem, stageKey, sumBy } from '@sentra/planner';
 import { entitlements, type Maker, type ShareRule, type Sharing, type WorkItem } from '@sentra/sharing';
 
 /** Where the planner and the rule of sharing meet: they do not know each other. The planner counts in thousands of rupiah. */
 const rupiahPer = 1000;
 
-const stageKey = (part: string, stage: number): string => JSON.stringify([part, stage]);
 const total = (weeks: readonly number[]): number => weeks.reduce((sum, one) => sum + one, 0);
 
 /** What a member offers over the whole horizon. */
@@ -17,11 +16,8 @@ export const offerOf = ({ id, workers, hours, furnaces }: Pick<Member, 'id' | 'w
 
 /** The stages of a problem as work to be shared, with the pieces that `piecesOf` says. */
 export function workOf({ parts, routes }: Pick<Problem, 'parts' | 'routes'>, piecesOf: (part: string, stage: number) => number): WorkItem[] {
-  const makers = new Map<string, Maker[]>();
-  for (const { part, stage, member, hoursPerPiece, valuePerPiece } of routes) {
-    const maker = { member, hoursPerPiece, valuePerPiece: valuePerPiece * rupiahPer };
-    makers.set(stageKey(part, stage), [...(makers.get(stageKey(part, stage)) ?? []), maker]);
-  }
+  const routesOf = groupBy(routes, stageKey);
+  const makerOf = ({ member, hoursPerPiece, valuePerPiece }: Problem['routes'][number]): Maker => ({ member, hoursPerPiece, valuePerPiece: valuePerPiece * rupiahPer });
   return parts.flatMap(({ id, material, pourKg, stages }) =>
     stages.map(({ process }, stage) => ({
       part: id,
@@ -29,7 +25,7 @@ export function workOf({ parts, routes }: Pick<Problem, 'parts' | 'routes'>, pie
       process,
       pieces: piecesOf(id, stage),
       metal: stage === 0 ? { material, kgPerPiece: pourKg } : null,
-      makers: makers.get(stageKey(id, stage)) ?? [],
+      makers: (routesOf.get(stageKey({ part: id, stage })) ?? []).map(makerOf),
     })),
   );
 }
@@ -39,19 +35,17 @@ export function workOf({ parts, routes }: Pick<Problem, 'parts' | 'routes'>, pie
  * they are due to nobody.
  */
 function wantedPieces({ parts, orders, stock }: Problem): (part: string, stage: number) => number {
-  const ordered = new Map<string, number>();
-  for (const { part, qty } of orders) ordered.set(part, (ordered.get(part) ?? 0) + qty);
-  const onHand = new Map<string, number>();
-  for (const { part, stage, qty } of stock) onHand.set(stageKey(part, stage), (onHand.get(stageKey(part, stage)) ?? 0) + qty);
+  const ordered = sumBy(orders, ({ part }) => part, ({ qty }) => qty);
+  const onHand = sumBy(stock, stageKey, ({ qty }) => qty);
   const wanted = new Map<string, number>();
   for (const { id, stages } of parts) {
     let pieces = ordered.get(id) ?? 0;
     for (let stage = stages.length - 1; stage >= 0; stage--) {
-      pieces = Math.max(0, pieces - (onHand.get(stageKey(id, stage)) ?? 0));
-      wanted.set(stageKey(id, stage), pieces);
+      pieces = Math.max(0, pieces - (onHand.get(stageKey({ part: id, stage })) ?? 0));
+      wanted.set(stageKey({ part: id, stage }), pieces);
     }
   }
-  return (part, stage) => wanted.get(stageKey(part, stage)) ?? 0;
+  return (part, stage) => wanted.get(stageKey({ part, stage })) ?? 0;
 }
 
 /**

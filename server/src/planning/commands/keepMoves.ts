@@ -1,8 +1,9 @@
-import type { PlanRecord } from '../queries/basis.ts';
-import { rupiahOf } from './keepPlan.ts';
 import { mondayOfWeek, type PlainDate } from '@sentra/measures';
+import type { Actor } from '../../actor.ts';
 import type { Trx } from '../../store.ts';
+import type { PlanRecord } from '../queries/basis.ts';
 import type { PlannersMoves } from '../workerMessages.ts';
+import { rupiahOf } from './keepPlan.ts';
 
 export interface KeptMoves {
   readonly planId: string;
@@ -12,9 +13,8 @@ export interface KeptMoves {
 }
 
 /** Keeps what moved beside the plan that it led to. */
-export async function keepMovesIn(trx: Trx, { planId, basePlanId, frozenWeeks, moved }: KeptMoves): Promise<void> {
-  const { cooperative_id } = await trx.selectFrom('plan').select('cooperative_id').where('id', '=', planId).executeTakeFirstOrThrow();
-  await trx.insertInto('plan_moved').values({ cooperative_id, plan_id: planId, base_plan_id: basePlanId, frozen_weeks: frozenWeeks, change_price: rupiahOf(moved.changePrice), moved: JSON.stringify(moved) }).execute();
+export async function keepMovesIn(trx: Trx, { cooperativeId }: Actor, { planId, basePlanId, frozenWeeks, moved }: KeptMoves): Promise<void> {
+  await trx.insertInto('plan_moved').values({ cooperative_id: cooperativeId, plan_id: planId, base_plan_id: basePlanId, frozen_weeks: frozenWeeks, change_price: rupiahOf(moved.changePrice), moved: JSON.stringify(moved) }).execute();
 }
 
 /** What of the released lots gave way to a plan, by member, part, stage and Monday. */

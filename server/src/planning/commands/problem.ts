@@ -1,9 +1,10 @@
 import { mondayOf, mondayOfWeek, type PlainDate, weekNumber } from '@sentra/measures';
 import { type Book, problemOfBook } from '@sentra/messages';
-import type { Declined, Lot, Problem } from '@sentra/planner';
+import { type Declined, type Lot, type Problem, routeKey } from '@sentra/planner';
 import { readSheets } from '../../book/index.ts';
 import { cooperativeIn } from '../../cooperative/index.ts';
 import type { Trx } from '../../store.ts';
+import { releasedLotsIn } from '../queries/releasedLots.ts';
 import { type VotedShares, votedSharesIn } from '../queries/shareRules.ts';
 import { planningRefusals } from '../refusals.ts';
 import { withTargets } from '../votedTargets.ts';
@@ -69,25 +70,11 @@ async function declinedIn(trx: Trx, firstWeek: PlainDate, weeks: number): Promis
 }
 
 async function frozenLotsIn(trx: Trx, problem: Problem, firstWeek: PlainDate, mayGiveWay: boolean): Promise<Lot[]> {
-  const rows = await trx
-    .selectFrom('lot')
-    .select(['code', 'member_code', 'part_code', 'stage', 'week', 'quantity'])
-    .where('state', '=', 'released')
-    .where('week', '>=', firstWeek)
-    .where('week', '<=', mondayOfWeek(firstWeek, problem.weeks))
-    .orderBy('code')
-    .execute();
-  if (!mayGiveWay) refuseLotsWithoutRoute(problem, rows);
-  return rows.map((row) => ({ member: row.member_code, part: row.part_code, stage: row.stage, week: weekNumber(firstWeek, row.week), qty: row.quantity }));
-}
-
-const wayOf = (member: string, part: string, stage: number) => JSON.stringify([member, part, stage]);
-
-function refuseLotsWithoutRoute(problem: Problem, lots: readonly { code: string; member_code: string; part_code: string; stage: number }[]): void {
-  if (lots.length === 0) return;
-  const ways = new Set(problem.routes.map((route) => wayOf(route.member, route.part, route.stage)));
-  const homeless = lots.filter((lot) => !ways.has(wayOf(lot.member_code, lot.part_code, lot.stage)));
+  const lots = await releasedLotsIn(trx, firstWeek, mondayOfWeek(firstWeek, problem.weeks));
+  const ways = new Set(problem.routes.map(routeKey));
+  const homeless = mayGiveWay ? [] : lots.filter((lot) => !ways.has(routeKey(lot)));
   if (homeless.length > 0) throw planningRefusals.refuse('lot-cannot-stay', { count: homeless.length, lots: someOf(homeless.map((lot) => lot.code)) });
+  return lots.map(({ member, part, stage, week, qty }) => ({ member, part, stage, week, qty }));
 }
 
 /** The first few of many, for a sentence. */

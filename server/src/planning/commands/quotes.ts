@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { type Actor, may } from '../../actor.ts';
 import { recordActs } from '../../audit/index.ts';
 import { inForm } from '../../book/index.ts';
+import { takeTurnIn } from '../../cooperative/index.ts';
 import { writeDemandIn } from '../../demand/index.ts';
 import { instant, type Store, today, type Trx, writing } from '../../store.ts';
 import { type Counter, counterKeyIn, counterOf, freeIn } from '../queries/ledger.ts';
@@ -23,7 +24,7 @@ export async function giveQuote(store: Store, actor: Actor, { buyerCode, partCod
   may(actor, ['office']);
   const counter = await counterOf(store, actor);
   return writing(store, actor, async (trx) => {
-    await queueUp(trx);
+    await takeTurnIn(trx);
     if ((await counterKeyIn(trx, store)).key !== counter.key) throw planningRefusals.refuse('plan-moved');
     const promised = promiseFrom(counter, await freeIn(trx, store, counter), { part: partCode, quantity, wish });
     if (promised.possible < quantity) throw planningRefusals.refuse('not-all-free', { possible: promised.possible, quantity });
@@ -54,7 +55,7 @@ function heldOf({ record }: Counter, { lots, fromStock, deliveries }: ReturnType
 export function withdrawQuote(store: Store, actor: Actor, code: string, reason: string | undefined): Promise<Quote> {
   may(actor, ['office']);
   return writing(store, actor, async (trx) => {
-    await queueUp(trx);
+    await takeTurnIn(trx);
     refuseOver(await quoteRowIn(trx, code), store);
     const row = await change(trx, code, { withdrawn_at: instant(store), withdrawn_because: reason ?? null });
     await recordActs(trx, actor, [{ act: 'quote.withdrawn', subject: 'quote', subjectCode: code, reason, before: { state: 'held' }, after: { state: 'withdrawn' } }]);
@@ -69,7 +70,7 @@ export function withdrawQuote(store: Store, actor: Actor, code: string, reason: 
 export function orderQuote(store: Store, actor: Actor, code: string, { orderCode, rung, reason }: OrderBody): Promise<Quote> {
   may(actor, ['office']);
   return writing(store, actor, async (trx) => {
-    await queueUp(trx);
+    await takeTurnIn(trx);
     const quote = await quoteRowIn(trx, code);
     refuseOver(quote, store);
     const lines = linesOf(quote, orderCode, rung, today(store));
@@ -98,9 +99,6 @@ function refuseOver(row: QuoteRow, store: Store): void {
 
 const change = (trx: Trx, code: string, to: Partial<Pick<QuoteRow, 'withdrawn_at' | 'withdrawn_because' | 'order_code' | 'ordered_at'>>): Promise<QuoteRow> =>
   trx.updateTable('quote').set(to).where('code', '=', code).returningAll().executeTakeFirstOrThrow();
-
-/** Quotes of a cooperative wait for each other here: each sees what the one before it has taken. */
-const queueUp = (trx: Trx) => trx.selectFrom('cooperative').select('id').forUpdate().execute();
 
 async function nextCode(trx: Trx): Promise<string> {
   const rows = await trx.selectFrom('quote').select('code').orderBy('code', 'desc').limit(1).execute();

@@ -2,6 +2,7 @@ import { isoWeekOf, mondayOfWeek, type PlainDate } from '@sentra/measures';
 import { sql } from 'kysely';
 import { type Actor, may } from '../../actor.ts';
 import { recordActs } from '../../audit/index.ts';
+import { takeTurnIn } from '../../cooperative/index.ts';
 import { instant, type Store, type Trx, writing } from '../../store.ts';
 import { type PlanName, type PlanRecord, planRecordIn } from '../queries/basis.ts';
 import { planningRefusals } from '../refusals.ts';
@@ -27,7 +28,7 @@ export function releasePlan(store: Store, actor: Actor, name: PlanName, { weeks,
   may(actor, ['office']);
   return writing(store, actor, async (trx) => {
     // Two releases at once wait for each other here.
-    await trx.selectFrom('cooperative').select('id').forUpdate().execute();
+    await takeTurnIn(trx);
     const record = await planRecordIn(trx, name);
     const last = mondayOfWeek(record.first_week, Math.min(weeks, record.weeks));
     await refuseOlder(trx, record);

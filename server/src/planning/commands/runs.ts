@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Run, Sentence } from '@sentra/contract';
 import { type Actor, may } from '../../actor.ts';
 import { recordActs } from '../../audit/index.ts';
-import { outsideScope } from '../../database/index.ts';
+import { takeTurnIn } from '../../cooperative/index.ts';
 import { instant, type Store, type Trx, writing } from '../../store.ts';
 import { runIn, runOf } from '../queries/runs.ts';
 import { planningRefusals } from '../refusals.ts';
+import { buryDeadIn, tidy } from './background.ts';
 
 export interface PlanRequest {
   readonly seconds: number;
@@ -26,16 +27,13 @@ export interface RunKey {
   readonly runId: string;
 }
 
-/** A run that nobody has heard of for so long belonged to a server that died. A living one is heard each second. */
-const silenceSeconds = 30;
-
 /** Notes that a plan is asked for. The caller then puts it on the queue. */
 export function requestRun(store: Store, actor: Actor, request: PlanRequest): Promise<Run> {
   may(actor, ['office']);
   return writing(store, actor, async (trx) => {
     // Two requests at once wait for each other here, so that only one of them finds nothing running.
-    await trx.selectFrom('cooperative').select('id').forUpdate().execute();
-    await buryDeadIn(trx, store, store.clock() - silenceSeconds * 1000);
+    await takeTurnIn(trx);
+    await buryDeadIn(trx, store, 'plan_run');
     const open = await trx.selectFrom('plan_run').select('id').where('state', 'in', ['queued', 'running']).executeTakeFirst();
     if (open) throw planningRefusals.refuse('already-running', { run: open.id });
     await refuseUnknownBase(trx, request.basePlan);
@@ -125,23 +123,6 @@ export async function giveBackRunIn(trx: Trx, runId: string): Promise<void> {
   await trx.updateTable('plan_run').set({ state: 'queued', progress: null, started_at: null, seen_at: null }).where('id', '=', runId).where('state', '=', 'running').execute();
 }
 
-/**
- * Marks runs of servers that died as failed, and returns those that still wait, in every cooperative: it is the queue of
- * the whole database that is put in order here, whoever its runs belong to.
- *
- * @param alone this process is the only one on the database, so whatever runs, runs no more
- */
-export function tidyRuns(store: Store, alone: boolean): Promise<RunKey[]> {
-  return outsideScope(store.database, async (trx) => {
-    await buryDeadIn(trx, store, alone ? Infinity : store.clock() - silenceSeconds * 1000);
-    const waiting = await trx.selectFrom('plan_run').select(['cooperative_id', 'id']).where('state', '=', 'queued').orderBy('requested_at').execute();
-    return waiting.map((run) => ({ cooperativeId: run.cooperative_id, runId: run.id }));
-  });
-}
-
-async function buryDeadIn(trx: Trx, store: Store, seenBefore: number): Promise<void> {
-  const { id, en } = planningRefusals.refuse('server-stopped');
-  let dead = trx.updateTable('plan_run').set({ state: 'failed', failure: JSON.stringify({ id, en }), finished_at: instant(store) }).where('state', '=', 'running');
-  if (Number.isFinite(seenBefore)) dead = dead.where('seen_at', '<', new Date(seenBefore).toISOString());
-  await dead.execute();
-}
+/** Puts the runs of dead servers in order, and returns those that still wait. */
+export const tidyRuns = async (store: Store, alone: boolean): Promise<RunKey[]> =>
+  (await tidy(store, 'plan_run', alone)).map(({ cooperative_id, id }) => ({ cooperativeId: cooperative_id, runId: id }));

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Scenario, ScenarioChange } from '@sentra/contract';
 import { type Actor, may } from '../../actor.ts';
 import { recordActs } from '../../audit/index.ts';
+import { takeTurnIn } from '../../cooperative/index.ts';
 import { instant, type Store, type Trx, writing } from '../../store.ts';
 import { scenarioIn, scenarioRowIn } from '../queries/scenarios.ts';
 import { planningRefusals } from '../refusals.ts';
@@ -68,7 +69,7 @@ async function change(trx: Trx, actor: Actor, { id, ...act }: Told, set: { name?
 
 async function refuseTaken(trx: Trx, name: string, but?: string): Promise<void> {
   // Two of one name at once wait for each other here.
-  await trx.selectFrom('cooperative').select('id').forUpdate().execute();
+  await takeTurnIn(trx);
   const others = await trx.selectFrom('scenario').select(['id', 'name']).where('removed_at', 'is', null).execute();
   if (others.some((other) => other.id !== but && other.name.toLowerCase() === name.toLowerCase())) throw planningRefusals.refuse('scenario-name-taken', { name });
 }

@@ -1,12 +1,14 @@
 import type { SharePeriod } from '@sentra/contract';
 import { addDays, mondayOf, type PlainDate, rupiah, weekNumber } from '@sentra/measures';
 import { problemOfBook } from '@sentra/messages';
+import { stageKey, sumBy } from '@sentra/planner';
 import { entitlements } from '@sentra/sharing';
 import { sql } from 'kysely';
 import { type Actor, may } from '../../actor.ts';
 import { recordActs } from '../../audit/index.ts';
+import { takeTurnIn } from '../../cooperative/index.ts';
 import { instant, type Store, today, type Trx, writing } from '../../store.ts';
-import { periodSumsIn, readSharePeriods } from '../queries/sharePeriods.ts';
+import { periodSumsIn, sharePeriodsIn } from '../queries/sharePeriods.ts';
 import { balancesIn, votedRuleIn } from '../queries/shareRules.ts';
 import { planningRefusals } from '../refusals.ts';
 import { offerOf, workOf } from '../votedTargets.ts';
@@ -33,20 +35,20 @@ interface Given {
  * Closes weeks that are over. The work that was released in them is shared by the rule over those qualified, by what they
  * offered in these weeks; what a member was given less or more than that is carried on.
  */
-export async function closeSharePeriod(store: Store, actor: Actor, period: Period): Promise<SharePeriod> {
+export function closeSharePeriod(store: Store, actor: Actor, period: Period): Promise<SharePeriod> {
   may(actor, ['office']);
   const { firstWeek, lastWeek } = period;
-  await writing(store, actor, async (trx) => {
+  return writing(store, actor, async (trx) => {
     // Two closings at once wait for each other here.
-    await trx.selectFrom('cooperative').select('id').forUpdate().execute();
+    await takeTurnIn(trx);
     const rule = await votedRuleIn(trx);
     if (!rule) throw planningRefusals.refuse('no-share-rule');
     await refuseWrongWeeks(trx, store, period);
     const { problem } = problemOfBook(await plannedBookIn(trx), { firstWeek, weeks: weekNumber(firstWeek, lastWeek) });
     const given = await givenIn(trx, period);
-    const pieces = sumBy(given.filter(({ declined }) => !declined), ({ part, stage }) => JSON.stringify([part, stage]), (one) => one.pieces);
+    const pieces = sumBy(given.filter(({ declined }) => !declined), stageKey, (one) => one.pieces);
     const before = await balancesIn(trx);
-    const work = workOf(problem, (part, stage) => pieces.get(JSON.stringify([part, stage])) ?? 0);
+    const work = workOf(problem, (part, stage) => pieces.get(stageKey({ part, stage })) ?? 0);
     const { members } = entitlements({ members: problem.members.map(offerOf), work, rule });
     const due = new Map(members.map(({ member, entitlement }) => [member, entitlement]));
     const got = sumBy(given, ({ member }) => member, (one) => one.pieces * one.value);
@@ -62,12 +64,10 @@ export async function closeSharePeriod(store: Store, actor: Actor, period: Perio
     const sum = (amounts: readonly number[]) => amounts.reduce((all, one) => all + one, 0);
     const after = { firstWeek, lastWeek, ruleVersion: rule.version, members: rows.length, entitlement: sum(rows.map((row) => row.entitlement)), got: sum(rows.map((row) => row.got)) };
     await recordActs(trx, actor, [{ act: 'share-period.closed', subject: 'cooperative', subjectCode: 'share-period', reason: period.reason, before: null, after }]);
-    return {};
+    const closed = (await sharePeriodsIn(trx)).find((one) => one.firstWeek === firstWeek);
+    if (!closed) throw new Error('what was just written is there');
+    return closed;
   });
-  const { periods } = await readSharePeriods(store, actor);
-  const closed = periods.find((one) => one.firstWeek === firstWeek);
-  if (!closed) throw new Error('what was just written is there');
-  return closed;
 }
 
 async function refuseWrongWeeks(trx: Trx, store: Store, { firstWeek, lastWeek }: Period): Promise<void> {
@@ -87,10 +87,4 @@ async function givenIn(trx: Trx, { firstWeek, lastWeek }: Period): Promise<Given
     where l.week between ${firstWeek}::date and ${lastWeek}::date
       and (l.state = 'released' or exists (select 1 from declined_lot d where d.cooperative_id = l.cooperative_id and d.lot_code = l.code))`.execute(trx);
   return rows;
-}
-
-function sumBy<T>(items: readonly T[], keyOf: (item: T) => string, amountOf: (item: T) => number): Map<string, number> {
-  const sums = new Map<string, number>();
-  for (const item of items) sums.set(keyOf(item), (sums.get(keyOf(item)) ?? 0) + amountOf(item));
-  return sums;
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { type Actor, may } from '../../actor.ts';
 import { recordActs } from '../../audit/index.ts';
+import { takeTurnIn } from '../../cooperative/index.ts';
 import { instant, type Store, today, type Trx, writing } from '../../store.ts';
 import { shareRulesIn, type VotedShares } from '../queries/shareRules.ts';
 import { planningRefusals } from '../refusals.ts';
@@ -12,7 +13,7 @@ export function setShareRule(store: Store, actor: Actor, rule: z.output<typeof s
   may(actor, ['office']);
   return writing(store, actor, async (trx) => {
     // Two recordings at once wait for each other here.
-    await trx.selectFrom('cooperative').select('id').forUpdate().execute();
+    await takeTurnIn(trx);
     const { mode, equal, workers, capacity, votedOn, reference } = rule;
     const whole = equal + workers + capacity;
     if (whole !== 100) throw planningRefusals.refuse('share-rule-not-whole', { whole });

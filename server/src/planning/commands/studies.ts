@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Sentence, Study } from '@sentra/contract';
 import { type Actor, may } from '../../actor.ts';
 import { recordActs } from '../../audit/index.ts';
-import { outsideScope } from '../../database/index.ts';
+import { takeTurnIn } from '../../cooperative/index.ts';
 import { instant, type Store, type Trx, writing } from '../../store.ts';
 import { type PlanName, planRecordIn } from '../queries/basis.ts';
 import { newestStudyIn, studyIn, studyOf } from '../queries/studies.ts';
 import { planningRefusals } from '../refusals.ts';
 import type { StudyKind, StudyParams } from '../studyKinds.ts';
+import { buryDeadIn, tidy } from './background.ts';
 
 export interface StudyRequest<Kind extends StudyKind> {
   readonly kind: Kind;
@@ -24,9 +26,6 @@ export interface StudyKey {
   readonly studyId: string;
 }
 
-/** A study that nobody has heard of for so long belonged to a server that died. A living one is heard each second. */
-const silenceSeconds = 30;
-
 /**
  * Notes that a study is asked for; the caller then puts it on the queue. One that is done or under way for the same plan,
  * subject and parameters is answered instead: a plan never changes, so neither would the result.
@@ -35,11 +34,11 @@ export function requestStudy<Kind extends StudyKind>(store: Store, actor: Actor,
   may(actor, ['office', ...who]);
   return writing(store, actor, async (trx) => {
     // Two requests at once wait for each other here, so that the second one finds the first one's study.
-    await trx.selectFrom('cooperative').select('id').forUpdate().execute();
-    await buryDeadIn(trx, store, store.clock() - silenceSeconds * 1000);
+    await takeTurnIn(trx);
+    await buryDeadIn(trx, store, 'plan_study');
     const record = await planRecordIn(trx, plan);
     const newest = await newestStudyIn(trx, { planId: record.id, kind, subject });
-    if (newest && newest.state !== 'failed' && newest.state !== 'cancelled' && sameParams(newest.params, params)) return studyOf(newest);
+    if (newest && newest.state !== 'failed' && newest.state !== 'cancelled' && isDeepStrictEqual(newest.params, JSON.parse(JSON.stringify(params)))) return studyOf(newest);
     const id = randomUUID();
     await trx
       .insertInto('plan_study')
@@ -51,12 +50,6 @@ export function requestStudy<Kind extends StudyKind>(store: Store, actor: Actor,
     await recordActs(trx, actor, [{ act: 'study.requested', subject: 'study', subjectCode: id, before: null, after: { kind, plan: record.version, subject, ...params } }]);
     return studyIn(trx, id);
   });
-}
-
-/** The database gives back a JSON object with its keys in an order of its own. */
-function sameParams(a: object, b: object): boolean {
-  const sorted = (params: object) => JSON.stringify(Object.entries(params).toSorted(([x], [y]) => (x < y ? -1 : 1)));
-  return sorted(a) === sorted(b);
 }
 
 /** Asks a study to end; what it had found so far is not kept. */
@@ -95,22 +88,6 @@ export async function giveBackStudyIn(trx: Trx, id: string): Promise<void> {
   await trx.updateTable('plan_study').set({ state: 'queued', progress: 0, started_at: null, seen_at: null }).where('id', '=', id).where('state', '=', 'running').execute();
 }
 
-/**
- * Marks studies of servers that died as failed, and returns those that still wait, in every cooperative.
- *
- * @param alone this process is the only one on the database, so whatever runs, runs no more
- */
-export function tidyStudies(store: Store, alone: boolean): Promise<StudyKey[]> {
-  return outsideScope(store.database, async (trx) => {
-    await buryDeadIn(trx, store, alone ? Infinity : store.clock() - silenceSeconds * 1000);
-    const waiting = await trx.selectFrom('plan_study').select(['cooperative_id', 'id']).where('state', '=', 'queued').orderBy('requested_at').execute();
-    return waiting.map((study) => ({ cooperativeId: study.cooperative_id, studyId: study.id }));
-  });
-}
-
-async function buryDeadIn(trx: Trx, store: Store, seenBefore: number): Promise<void> {
-  const { id, en } = planningRefusals.refuse('server-stopped');
-  let dead = trx.updateTable('plan_study').set({ state: 'failed', failure: JSON.stringify({ id, en }), finished_at: instant(store) }).where('state', '=', 'running');
-  if (Number.isFinite(seenBefore)) dead = dead.where('seen_at', '<', new Date(seenBefore).toISOString());
-  await dead.execute();
-}
+/** Puts the studies of dead servers in order, and returns those that still wait. */
+export const tidyStudies = async (store: Store, alone: boolean): Promise<StudyKey[]> =>
+  (await tidy(store, 'plan_study', alone)).map(({ cooperative_id, id }) => ({ cooperativeId: cooperative_id, studyId: id }));

@@ -1,5 +1,5 @@
 import type { BookChanges } from '@sentra/contract';
-import { checkPlan, problemChanges } from '@sentra/planner';
+import { checkPlan, placeOf, problemChanges } from '@sentra/planner';
 import type { Actor } from '../../actor.ts';
 import { reading, type Store, today } from '../../store.ts';
 import { problemIn } from '../commands/problem.ts';
@@ -13,7 +13,7 @@ export async function readBookChanges(store: Store, actor: Actor, name: PlanName
   const none = { planVersion: record.version, weeksMoved: true, fits: false, orders: 0, members: 0, routes: 0, parts: 0, stock: 0, declined: 0 };
   if (firstWeek !== record.first_week || problem.weeks !== record.weeks) return none;
   const { orders, members, routes, parts, stock } = problemChanges(basis.problem, problem);
-  const places = new Set(declined.map(({ member, part, stage, week }) => JSON.stringify([member, part, stage, week])));
+  const places = new Set(declined.map(placeOf));
   return {
     planVersion: record.version,
     weeksMoved: false,
@@ -23,6 +23,6 @@ export async function readBookChanges(store: Store, actor: Actor, name: PlanName
     routes: routes.length,
     parts: parts.length,
     stock: stock.length,
-    declined: plan.lots.filter(({ member, part, stage, week }) => places.has(JSON.stringify([member, part, stage, week]))).length,
+    declined: plan.lots.filter((lot) => places.has(placeOf(lot))).length,
   };
 }

@@ -8,6 +8,7 @@ import { plannedBookIn } from '../commands/problem.ts';
 import { basisOf, type PlanRecord, planRecordIn } from './basis.ts';
 import { type Names, namesIn } from './names.ts';
 import { holdingOf, holdingQuotesIn } from './quotes.ts';
+import { releasedLotsIn } from './releasedLots.ts';
 
 /** What the newest plan leaves free of what is offered now, before any quote. */
 export interface Counter {
@@ -52,14 +53,13 @@ export async function counterOf(store: Store, actor: Actor): Promise<Counter> {
 
 async function openCounter(store: Store, actor: Actor, record: PlanRecord, key: string): Promise<Counter> {
   const { plan } = await basisOf(store, actor, record.id);
-  const { book, rows, known, names } = await reading(store, lookingAcross(actor), async (trx) => ({
+  const { book, releasedLots, known, names } = await reading(store, lookingAcross(actor), async (trx) => ({
     book: await plannedBookIn(trx),
     known: await plannedOrdersIn(trx, record.id),
     names: await namesIn(trx),
-    rows: await trx.selectFrom('lot').select(['member_code', 'part_code', 'stage', 'week', 'quantity']).where('state', '=', 'released').where('week', '>=', record.first_week).execute(),
+    releasedLots: await releasedLotsIn(trx, record.first_week),
   }));
   const { problem } = problemOfBook(book, { firstWeek: record.first_week, weeks: record.weeks });
-  const releasedLots = rows.map((row) => ({ member: row.member_code, part: row.part_code, stage: row.stage, week: weekNumber(record.first_week, row.week), qty: row.quantity }));
   return {
     record, key, names,
     ledger: openLedger(problem, plan, { releasedLots }),

@@ -36,6 +36,16 @@ export async function scenarioRowIn(trx: Trx, id: string): Promise<ScenarioRow> 
   return row;
 }
 
+/** What a scenario changes, and which order lines are whose. */
+export function scenarioToRun(store: Store, actor: Actor, id: string): Promise<{ changes: ScenarioChange[]; ordersOf: (buyer: string) => string[] }> {
+  return reading(store, actor, async (trx) => {
+    const row = await trx.selectFrom('scenario').select('changes').where('id', '=', id).where('removed_at', 'is', null).executeTakeFirst();
+    if (!row) throw planningRefusals.refuse('unknown-scenario', { scenario: id });
+    const lines = await trx.selectFrom('order_line').select(['code', 'buyer_code']).orderBy('code').execute();
+    return { changes: row.changes as ScenarioChange[], ordersOf: (buyer) => lines.filter(({ buyer_code }) => buyer_code === buyer).map(({ code }) => code) };
+  });
+}
+
 async function scenariosIn(trx: Trx, rows: readonly ScenarioRow[]): Promise<Scenario[]> {
   if (rows.length === 0) return [];
   const names = await namesIn(trx);

@@ -7,18 +7,24 @@ import { nameOf, namesIn } from './names.ts';
 /** Closed periods, newest first. A member sees himself, and all together as sums. */
 export async function readSharePeriods(store: Store, actor: Actor, member?: string): Promise<{ periods: SharePeriod[] }> {
   const sums = await reading(store, lookingAcross(actor), periodSumsIn);
-  const { rows, names } = await reading(store, actor, async (trx) => ({ rows: await rowsIn(trx, member), names: await namesIn(trx) }));
-  return {
-    periods: sums.map(({ entitlement, got, ...period }) => ({
-      ...period,
-      entitlement: rupiah(Number(entitlement)),
-      got: rupiah(Number(got)),
-      members: rows
-        .filter((row) => row.first_week === period.firstWeek)
-        .map((row) => ({ memberCode: row.member_code, memberName: nameOf(names.members, row.member_code), entitlement: row.entitlement, got: row.got, carriedIn: row.carried_in, carry: row.carry })),
-    })),
-  };
+  return { periods: await reading(store, actor, (trx) => sharePeriodsIn(trx, sums, member)) };
 }
+
+/** The same in one transaction, for who sees everybody. */
+export async function sharePeriodsIn(trx: Trx, sums?: PeriodSums, member?: string): Promise<SharePeriod[]> {
+  const rows = await rowsIn(trx, member);
+  const names = await namesIn(trx);
+  return (sums ?? (await periodSumsIn(trx))).map(({ entitlement, got, ...period }) => ({
+    ...period,
+    entitlement: rupiah(Number(entitlement)),
+    got: rupiah(Number(got)),
+    members: rows
+      .filter((row) => row.first_week === period.firstWeek)
+      .map((row) => ({ memberCode: row.member_code, memberName: nameOf(names.members, row.member_code), entitlement: row.entitlement, got: row.got, carriedIn: row.carried_in, carry: row.carry })),
+  }));
+}
+
+type PeriodSums = Awaited<ReturnType<typeof periodSumsIn>>;
 
 const rowsIn = (trx: Trx, member: string | undefined) =>
   trx

@@ -1,0 +1,25 @@
+import { type PlainDate, weekNumber } from '@sentra/measures';
+import { type Lot, placeOf } from '@sentra/planner';
+import type { Actor } from '../../actor.ts';
+import { reading, type Store, type Trx } from '../../store.ts';
+import type { Basis } from './basis.ts';
+
+/** Lots that were released for weeks from a Monday to another, with weeks counted from the first, and the codes they were given. */
+export async function releasedLotsIn(trx: Trx, firstWeek: PlainDate, lastWeek?: PlainDate): Promise<(Lot & { readonly code: string })[]> {
+  const rows = await trx
+    .selectFrom('lot')
+    .select(['code', 'member_code as member', 'part_code as part', 'stage', 'week', 'quantity as qty'])
+    .where('state', '=', 'released')
+    .where('week', '>=', firstWeek)
+    .$if(lastWeek !== undefined, (lots) => lots.where('week', '<=', lastWeek ?? firstWeek))
+    .orderBy('code')
+    .execute();
+  return rows.map((row) => ({ ...row, week: weekNumber(firstWeek, row.week) }));
+}
+
+/** Lots of a plan that were released, with its pieces. */
+export async function releasedOf(store: Store, actor: Actor, { record, plan }: Basis): Promise<Lot[]> {
+  const released = await reading(store, actor, (trx) => releasedLotsIn(trx, record.first_week));
+  const places = new Set(released.map(placeOf));
+  return plan.lots.filter((lot) => places.has(placeOf(lot)));
+}
