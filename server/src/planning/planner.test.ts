@@ -100,4 +100,13 @@ describe('the planner and the death of servers', () => {
     const broken = startThread({ do: 'plan', problem: null as never, frozenLots: [], declined: [], startFrom: null, seed: 1, seconds: 1, shared: newSharedState(), team: newTeam(1, 1, 1), searcher: 0 }, () => undefined);
     await expect(broken.answer).rejects.toBeInstanceOf(ThreadLost);
   });
+
+  it('proves a bound further that an earlier run had little time for', async () => {
+    const planner = openPlanner(store);
+    await planner.start();
+    await database.pool.query('update plan set bound = 1000, bound_making = 0');
+    const plan = await planNow(store, people.office, planner, request);
+    await planner.stop();
+    expect(plan.bound).toBeGreaterThan(1000);
+  });
 });

@@ -17,7 +17,7 @@ const boundGrace = 0.25;
 
 export interface TeamOptions {
   readonly threads?: number;
-  /** Proved for the same problem before. */
+  /** Proved for the same problem before, with the time that there was. It is proved further. */
   readonly known: LowerBound | null;
   readonly onProgress: (progress: SearchProgress) => void;
 }
@@ -46,11 +46,9 @@ export function startSearch(task: PlanTask | ReplanTask, { threads = threadsHere
   if (known) tellBound(shared, known);
   const searchers = task.do === 'plan' ? threads : 1;
   // A search by moves is the same however long the bound takes: all its threads begin at once.
-  const joinsLater = task.do === 'plan' && !known && searchers > 1 && task.iterations === undefined;
+  const joinsLater = task.do === 'plan' && searchers > 1 && task.iterations === undefined;
   const boundSeconds = seconds * (joinsLater ? boundShare : 1 + boundGrace);
-  const bounded = known
-    ? Promise.resolve()
-    : keep(startThread({ do: 'bound', problem, seconds: boundSeconds, shared }, (message) => (message.say === 'bounded' ? true : undefined))).answer.catch(() => undefined);
+  const bounded = keep(startThread({ do: 'bound', problem, seconds: boundSeconds, shared }, (message) => (message.say === 'bounded' ? true : undefined))).answer.catch(() => undefined);
 
   const lead = (started: PlanTask | ReplanTask) => {
     if (started.do === 'replan') return keep(startThread(started, heard(onProgress))).answer;

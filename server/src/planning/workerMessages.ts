@@ -52,7 +52,9 @@ const flagOf = { cancel: 0, bound: 1 } as const;
 export const askToStop = (shared: SharedState): void => void Atomics.store(flags(shared), flagOf.cancel, 1);
 export const askedToStop = (shared: SharedState): boolean => Atomics.load(flags(shared), flagOf.cancel) !== 0;
 
+/** Tells a bound, unless a better one is known. */
 export function tellBound(shared: SharedState, { total, making }: LowerBound): void {
+  if (total <= (knownBound(shared)?.total ?? -Infinity)) return;
   new Float64Array(shared.bound).set([total, making]);
   Atomics.store(flags(shared), flagOf.bound, 1);
 }
