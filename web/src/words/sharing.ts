@@ -73,8 +73,6 @@ export const fairnessWords = {
   },
   compute: { id: 'Hitung harga keadilan', en: 'Compute the price of fairness' },
   again: { id: 'Hitung lagi', en: 'Compute again' },
-  running: { id: (percent: string) => `Sedang dihitung: ${percent}`, en: (percent: string) => `Being computed: ${percent}` },
-  stop: { id: 'Hentikan', en: 'Stop' },
   none: { id: 'Belum dihitung untuk rencana ini.', en: 'Not computed for this plan yet.' },
   figures: {
     id: (jain: string, gini: string, minimum: string, p10: string) => `Jain ${jain} · Gini ${gini} · terendah ${minimum} · sepersepuluh terbawah paling banyak ${p10}`,

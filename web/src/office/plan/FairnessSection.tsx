@@ -9,56 +9,39 @@ import { CurveChart } from '../../parts/charts/CurveChart.tsx';
 import { TableTwin } from '../../parts/charts/TableTwin.tsx';
 import { Failure } from '../../parts/Failure.tsx';
 import { useFigures } from '../../parts/figures.ts';
-import { MessageLine } from '../../parts/MessageLine.tsx';
-import { useLanguage } from '../../words/language.ts';
 import { fairnessWords } from '../../words/sharing.ts';
 import { useWords } from '../../words/words.ts';
 import styles from './plan.module.css';
-
-const msBetweenLooks = 1000;
+import { isStudying, StudyRun, whileStudying } from './StudyRun.tsx';
 
 /** What fairness costs: the plan's cost as missing shares are counted dearer. Computed where it is asked for, and kept with the plan. */
 export function FairnessSection({ plan }: { readonly plan: PlanRow }) {
   const words = useWords(fairnessWords);
-  const figures = useFigures();
-  const language = useLanguage();
   const heading = useId();
   const role = usePerson()?.role;
   const params = { plan: plan.version };
-  const curve = useQuery({
-    ...question(studyEndpoints.fairness, { params }),
-    refetchInterval: ({ state }) => (state.data?.study?.state === 'queued' || state.data?.study?.state === 'running' ? msBetweenLooks : false),
-  });
+  const curve = useQuery({ ...question(studyEndpoints.fairness, { params }), refetchInterval: whileStudying });
   const start = useWrite(studyEndpoints.startFairness);
-  const cancel = useWrite(studyEndpoints.cancel);
   const mayStart = role !== undefined && mayAsk(role, studyEndpoints.startFairness);
   return (
     <section className={styles.section} aria-labelledby={heading}>
       <h2 id={heading}>{words.title}</h2>
       <p className="reason">{words.lead}</p>
       <Answered query={curve} rows={4}>
-        {({ study, result }) => {
-          const isRunning = study?.state === 'queued' || study?.state === 'running';
-          return (
-            <>
-              {result ? <Curve curve={result} /> : null}
-              {!result && !isRunning ? <p>{words.none}</p> : null}
-              {study?.failure ? <MessageLine tone="hot">{study.failure[language]}</MessageLine> : null}
-              {start.error ?? cancel.error ? <Failure error={start.error ?? cancel.error} /> : null}
-              {isRunning ? <p aria-live="polite">{words.running(figures.percent(study.progress))}</p> : null}
-              {mayStart ? (
-                <div className="acts off-paper">
-                  {isRunning ? <Button onClick={() => cancel.mutate({ params: { id: study.id } })}>{words.stop}</Button> : null}
-                  {!isRunning && !result ? (
-                    <Button disabled={start.isPending} onClick={() => start.mutate({ params, body: {} })}>
-                      {study ? words.again : words.compute}
-                    </Button>
-                  ) : null}
-                </div>
-              ) : null}
-            </>
-          );
-        }}
+        {({ study, result }) => (
+          <>
+            {study ? <StudyRun study={study} /> : null}
+            {result ? <Curve curve={result} /> : isStudying(study) ? null : <p>{words.none}</p>}
+            {start.error ? <Failure error={start.error} /> : null}
+            {result || isStudying(study) || !mayStart ? null : (
+              <div className="acts off-paper">
+                <Button disabled={start.isPending} onClick={() => start.mutate({ params, body: {} })}>
+                  {study ? words.again : words.compute}
+                </Button>
+              </div>
+            )}
+          </>
+        )}
       </Answered>
     </section>
   );

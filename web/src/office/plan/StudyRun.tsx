@@ -10,7 +10,8 @@ import { studyWords } from '../../words/worth.ts';
 import { useWords } from '../../words/words.ts';
 import styles from './study.module.css';
 
-const msBetweenLooks = 1000;
+/** Often enough to see it move, seldom enough for a server on two cores. */
+export const msBetweenLooks = 1000;
 
 export const isStudying = (study: Study | null | undefined): boolean => study?.state === 'queued' || study?.state === 'running';
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { scenarioEndpoints, studyEndpoints, type Scenario } from '@sentra/contract';
+import { scenarioEndpoints, type Scenario } from '@sentra/contract';
 import { useState } from 'react';
 import { useWrite } from '../../api/client.ts';
 import { mayAsk, usePerson } from '../../api/session.ts';
@@ -9,9 +9,9 @@ import { MessageLine } from '../../parts/MessageLine.tsx';
 import { useLanguage } from '../../words/language.ts';
 import { whatIfWords } from '../../words/whatif.ts';
 import { useWords } from '../../words/words.ts';
+import { isStudying, StudyRun } from '../plan/StudyRun.tsx';
 import { Difference } from './Difference.tsx';
 import { RenameScenario } from './RenameScenario.tsx';
-import { isRunning } from './scenarios.ts';
 import styles from './whatif.module.css';
 
 interface ScenarioItemProps {
@@ -30,7 +30,7 @@ export function ScenarioItem({ scenario, onRemoved }: ScenarioItemProps) {
   const remove = useWrite(scenarioEndpoints.remove);
   const { id, name, sentences, result } = scenario;
   const mayChange = role !== undefined && mayAsk(role, scenarioEndpoints.run);
-  const isBusy = isRunning(scenario) || run.isPending;
+  const isBusy = isStudying(scenario.run) || run.isPending;
   return (
     <li className={styles.scenario}>
       <h3>{name}</h3>
@@ -61,35 +61,11 @@ export function ScenarioItem({ scenario, onRemoved }: ScenarioItemProps) {
   );
 }
 
-function RunState({ scenario }: { readonly scenario: Scenario }) {
+function RunState({ scenario: { run, result, isCurrent } }: { readonly scenario: Scenario }) {
   const words = useWords(whatIfWords);
   const figures = useFigures();
-  const language = useLanguage();
-  const role = usePerson()?.role;
-  const cancel = useWrite(studyEndpoints.cancel);
-  const { run, result, isCurrent } = scenario;
   if (!run) return <p className="quiet">{words.notRun}</p>;
-  if (isRunning(scenario)) {
-    const step = run.state === 'queued' ? words.queued : words.running(figures.percent(run.progress));
-    return (
-      <div className={styles.running} aria-live="polite">
-        <span>{step}</span>
-        <progress value={run.progress} max={1} aria-label={step} />
-        {role !== undefined && mayAsk(role, studyEndpoints.cancel) ? (
-          <Button size="xs" disabled={cancel.isPending} onClick={() => cancel.mutate({ params: { id: run.id } })}>
-            {words.stop}
-          </Button>
-        ) : null}
-      </div>
-    );
-  }
-  if (run.state === 'failed') {
-    return (
-      <MessageLine tone="hot">
-        {words.failed} {run.failure?.[language]}
-      </MessageLine>
-    );
-  }
   if (run.state === 'cancelled') return <MessageLine>{words.cancelled}</MessageLine>;
+  if (run.state !== 'done') return <StudyRun study={run} />;
   return result && !isCurrent ? <MessageLine>{words.old(figures.number(result.planVersion))}</MessageLine> : null;
 }
