@@ -23,7 +23,7 @@ export function Stages({ part, role }: { readonly part: Part; readonly role: Rol
   const isInside = role === 'office' || role === 'coach' || role === 'auditor';
   const columns: readonly Column<Stage>[] = [
     { key: 'stage', title: words.stage, cell: ({ stage, process }) => <><b>{figures.number(stage + 1)}</b> {processName(process)}</>, plain: ({ stage }) => stage + 1 },
-    ...(isInside ? [{ key: 'qualified', title: words.qualified, number: true, leads: true, cell: (stage: Stage) => (qualified(stage) === 0 ? <StateWord state="atRisk">{words.nobody}</StateWord> : figures.number(qualified(stage))), plain: qualified }] : []),
+    ...(isInside ? [{ key: 'qualified', title: words.qualified, number: true, leads: true, unit: (stage: Stage) => (qualified(stage) === 0 ? null : words.qualifiedUnit), cell: (stage: Stage) => (qualified(stage) === 0 ? <StateWord state="atRisk">{words.nobody}</StateWord> : figures.number(qualified(stage))), plain: qualified }] : []),
     { key: 'tools', title: words.tools, number: true, cell: ({ tools }) => figures.number(tools), plain: ({ tools }) => tools },
     { key: 'lot', title: words.minLot, number: true, cell: ({ minLot }) => figures.number(minLot), plain: ({ minLot }) => minLot },
     { key: 'lead', title: words.waitWeeks, number: true, cell: ({ leadWeeks }) => figures.number(leadWeeks), plain: ({ leadWeeks }) => leadWeeks },

@@ -24,7 +24,7 @@ export function usePartColumns(): readonly Column<PartRow>[] {
       { key: 'price', title: words.price, sort: 'price', number: true, wideOnly: true, cell: ({ price }) => figures.rupiah(price), plain: ({ price }) => price },
       { key: 'firm', title: words.firm, sort: 'firmQuantity', number: true, wideOnly: true, cell: ({ firmQuantity }) => figures.number(firmQuantity), plain: ({ firmQuantity }) => firmQuantity },
       { key: 'expected', title: words.expected, sort: 'expectedQuantity', number: true, wideOnly: true, cell: ({ expectedQuantity }) => <span className="quiet">{figures.number(expectedQuantity)}</span>, plain: ({ expectedQuantity }) => expectedQuantity },
-      { key: 'makers', title: words.makers, sort: 'makers', number: true, leads: true, cell: ({ makers }) => (makers === 0 ? <StateWord state="atRisk">{words.noMaker}</StateWord> : figures.number(makers)), plain: ({ makers }) => makers },
+      { key: 'makers', title: words.makers, sort: 'makers', number: true, leads: true, unit: ({ makers }) => (makers === 0 ? null : words.makersUnit), cell: ({ makers }) => (makers === 0 ? <StateWord state="atRisk">{words.noMaker}</StateWord> : figures.number(makers)), plain: ({ makers }) => makers },
     ],
     [words, figures],
   );

@@ -20,7 +20,7 @@ export function TableRow<Row>({ row, index, columns, isCurrent, why, measure, li
     <tbody ref={measure} data-index={index} className={styles.entry} data-current={isCurrent}>
       <tr aria-rowindex={index + 2} aria-current={isCurrent || undefined} data-reasoned={Boolean(why)}>
         {columns.map((column, place) => (
-          <td key={column.key} className={cellClass(column, place)} data-title={column.title} data-unit={column.unit}>
+          <td key={column.key} className={cellClass(column, place)} data-title={column.title} data-unit={(typeof column.unit === 'function' ? column.unit(row) : column.unit) ?? undefined}>
             {place === 0 ? <Opener row={row} cell={column.cell(row)} {...(linkTo && { linkTo })} {...(onOpen && { onOpen })} /> : column.cell(row)}
           </td>
         ))}

@@ -11,8 +11,8 @@ export interface Column<Row> {
   readonly number?: boolean;
   /** On a narrow screen this column keeps its place right of the first, on the first line. */
   readonly leads?: boolean;
-  /** Of a column that leads: what stands behind the figure on a narrow screen, where the head is not shown. */
-  readonly unit?: string;
+  /** Of a column that leads: what stands behind the figure on a narrow screen, where the head is not shown; null where a word stands in place of the figure. */
+  readonly unit?: string | ((row: Row) => string | null);
   /** Left out on a narrow screen. */
   readonly wideOnly?: boolean;
   /** Long text that may break; other columns but the first do not. */
