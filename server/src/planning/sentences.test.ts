@@ -22,6 +22,9 @@ describe('sentences', () => {
 
   it('speak of money in whole rupiah', () => {
     expect(late(reason('dearerThanLate', { used: 1500.5, offered: 900, unit: 'cost' })).id.replaceAll('\u00a0', ' ')).toBe('Ada tempat, tetapi lot tambahan berbiaya Rp 1.500.500 dan hanya menghemat Rp 900.000.');
+    expect(late(reason('roomLeft', { used: 900, offered: 1500.5, unit: 'cost' })).id.replaceAll('\u00a0', ' ')).toBe(
+      'Masih ada tempat: lot tambahan berbiaya Rp 900.000 dan menghemat Rp 1.500.500; perhitungan yang lebih lama mungkin menemukannya.',
+    );
   });
 
   it('have words in both languages for every reason that the planner gives', () => {

@@ -75,7 +75,10 @@ const orderWords: Readonly<Record<OrderReasonCode, Say<OrderReasonCode>>> = {
     language === 'id'
       ? `ada tempat, tetapi lot tambahan berbiaya ${money(used, language)} dan hanya menghemat ${money(offered, language)}`
       : `there is room, but more lots would cost ${money(used, language)} and save only ${money(offered, language)}`,
-  roomLeft: (_, __, language) => (language === 'id' ? 'masih ada tempat; perhitungan yang lebih lama mungkin menemukannya' : 'there is room left; a longer search may find it'),
+  roomLeft: ({ used, offered }, _, language) =>
+    language === 'id'
+      ? `masih ada tempat: lot tambahan berbiaya ${money(used, language)} dan menghemat ${money(offered, language)}; perhitungan yang lebih lama mungkin menemukannya`
+      : `there is room left: more lots would cost ${money(used, language)} and save ${money(offered, language)}; a longer search may find them`,
 };
 
 const shareWords: Readonly<Record<ShareReasonCode, Say<ShareReasonCode>>> = {
