@@ -68,3 +68,7 @@ export { HeatFileError, readHeatInstance } from './heats/read-instance.ts';
 export type { HeatCheck } from './heats/check-heats.ts';
 export type { HeatOptions, HeatPlanning, HeatProgress } from './heats/plan-heats.ts';
 export { planHeats } from './heats/plan-heats.ts';
+export type {
+  AlloyChange, Casting, FoundryWeek, HeatSum, Hours, LeftPieces, LeftReason, OpenDay, PlannedHeats, ScheduledHeat, WeekFurnace, WeekLot, WeekSchedule, WeekSums,
+} from './heats/week/week.ts';
+export { LEFT_REASONS } from './heats/week/week.ts';
