@@ -50,4 +50,21 @@ describe('planning again from the command line', () => {
     expect(wrong).toMatchObject({ code: 3 });
     expect(wrong.err).toContain('changes[0].member: the id of a member that exists; found "X"');
   });
+
+  test('puts no work where a member has said no to it: again, in a scenario, and for what is worth most', async () => {
+    const declined = path.join(path.dirname(files.out), 'declined.json');
+    writeFileSync(declined, JSON.stringify([{ member: 'M', part: 'P', stage: 0, week: 1 }]));
+    const again = await sentra(['replan', files.before, files.plan, '--out', files.out, '--declined', declined, '--time-limit', '1']);
+    expect(JSON.parse(again.out)).toMatchObject({ lots: [{ kind: 'week', from: { week: 1 }, to: { week: 2 }, why: { code: 'broken', rule: { rule: 'declined' } } }], orders: [{ order: 'O', later: 40 }] });
+    writeFileSync(files.patch, JSON.stringify({ changes: [{ kind: 'demand', factor: 1.5 }] }));
+    const asked = await sentra(['whatif', files.before, files.plan, '--patch', files.patch, '--declined', declined, '--time-limit', '1']);
+    expect(JSON.parse(asked.out)).toMatchObject({ to: { latePieces: 60 } });
+    const worth = await sentra(['worth', files.before, files.plan, '--declined', declined, '--json']);
+    expect(JSON.parse(worth.out)).toMatchObject({ worths: [] });
+
+    writeFileSync(declined, JSON.stringify([{ member: 'M', part: 'P', week: 1 }]));
+    const wrong = await sentra(['worth', files.before, files.plan, '--declined', declined]);
+    expect(wrong).toMatchObject({ code: 3 });
+    expect(wrong.err).toContain('[0].stage: a whole number of at least 0; found nothing');
+  });
 });

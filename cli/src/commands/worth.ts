@@ -1,18 +1,19 @@
 import { prices, worthOf, type Worth } from '@sentra/planner';
 import { exactly, readArguments, wholeNumber, type Command } from '../command.ts';
 import { exits } from '../outcome.ts';
-import { planIn, problemIn } from './check.ts';
+import { closedIn, closedOptions, closedUsage, planIn, problemIn } from './check.ts';
 
 export const worth: Command = {
-  usage: 'sentra worth problem.json[.gz] plan.json[.gz] [--top N] [--time-limit SECONDS] [--seed N] [--json]',
+  usage: `sentra worth problem.json[.gz] plan.json[.gz] [--top N] ${closedUsage} [--time-limit SECONDS] [--seed N] [--json]`,
   summary: 'Which qualifications, furnaces, tool sets and shifts would save most: screened by dual prices, confirmed by planning. Money in thousands of rupiah.',
   async run(args) {
-    const { positionals, values } = readArguments(args, { top: { type: 'string' }, 'time-limit': { type: 'string' }, seed: { type: 'string' }, json: { type: 'boolean' } });
+    const { positionals, values } = readArguments(args, { ...closedOptions, top: { type: 'string' }, 'time-limit': { type: 'string' }, seed: { type: 'string' }, json: { type: 'boolean' } });
     const [problemFile = '', planFile = ''] = exactly(positionals, ['problem.json', 'plan.json']);
     const most = wholeNumber('--top', values.top, 30, 1, 1000);
     const seconds = wholeNumber('--time-limit', values['time-limit'], 60, 1, 86_400);
     const seed = wholeNumber('--seed', values.seed, 1, 0, 2_147_483_647);
     const [problem, plan] = [await problemIn(problemFile), await planIn(planFile)];
+    const { releasedLots: frozenLots, declined } = await closedIn(values, problem, plan);
     const clock = () => performance.now();
     const began = clock();
     const priced = await prices(problem, { timeLimitMs: seconds * 1000 });
@@ -20,7 +21,7 @@ export const worth: Command = {
       console.error(`The dual prices were not found within ${seconds} s; give more by --time-limit.`);
       return exits.failure;
     }
-    const { worths, ...counts } = worthOf(problem, plan, priced, { seed, most, clock, timeLimitMs: seconds * 1000 - (clock() - began) });
+    const { worths, ...counts } = worthOf(problem, plan, priced, { seed, most, clock, frozenLots, declined, timeLimitMs: seconds * 1000 - (clock() - began) });
     if (values.json) console.log(JSON.stringify({ seed, ...counts, worths }));
     else {
       console.table(worths.map(row));

@@ -17,6 +17,7 @@ export type { SearchOptions } from './search/searcher.ts';
 export { Searcher } from './search/searcher.ts';
 export type { BrokenRule } from './model/released.ts';
 export type { Declined } from './model/declined.ts';
+export { DeclinedError, readDeclined } from './problem/read-declined.ts';
 export { ReleasedLotsError } from './model/released.ts';
 export type { FurnaceLoad, HoursLoad, MetalLoad, OrderPromise, ShareReached } from './figures/load.ts';
 export { furnaceLoad, hoursLoad, metalLoad, promises, sharesReached } from './figures/load.ts';

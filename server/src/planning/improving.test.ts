@@ -3,7 +3,8 @@ import type { OpenDatabase } from '../database/index.ts';
 import { testDatabase } from '../database/testing.ts';
 import type { Store } from '../store.ts';
 import { startRemedies, startWorth } from './improving.ts';
-import { openPlanner, type Planner, planNow } from './index.ts';
+import { openPlanner, type Planner, planNow, releasePlan, withdrawLot } from './index.ts';
+import { listReleasedLots } from './queries/lots.ts';
 import { readRemedies } from './queries/remedies.ts';
 import { readStudy } from './queries/studies.ts';
 import { whyOrder } from './queries/why.ts';
@@ -70,6 +71,29 @@ describe('what would help, and what is worth most', () => {
     expect(savings).toEqual(savings.toSorted((a, b) => b - a));
     expect(Math.min(...savings)).toBeGreaterThan(0);
     for (const { why } of result!.worths) expect([why.id, why.en].every((sentence) => /^\p{Lu}.+\.$/u.test(sentence))).toBe(true);
+  });
+
+  it('leaves alone what a member has said no to, and says on each way whose no it was', async () => {
+    const before = await startRemedies(store, people.coach, planner, 'newest', 'P-LATE', effort);
+    await releasePlan(store, people.office, 'newest', { weeks: 2 });
+    const released = (await listReleasedLots(store, people.office, {})).lots.filter(({ partCode }) => partCode === 'BLOK');
+    const [lot] = released;
+    await withdrawLot(store, people.office, lot!.code, { reason: 'pola retak', declined: true });
+
+    const { ways, sentence } = await whyOrder(store, people.office, 'newest', 'P-LATE');
+    const closed = ways.filter(({ bindings: [first] }) => first?.code === 'declined');
+    expect(closed.map(({ memberCode, week, fits }) => ({ memberCode, week, fits }))).toEqual([{ memberCode: lot!.memberCode, week: lot!.week, fits: 0 }]);
+    expect(ways.filter(({ bindings: [first] }) => first?.code === 'frozen')).toHaveLength(released.length - 1);
+    expect(sentence.en).toMatch(/released already|said no/);
+
+    const study = await startRemedies(store, people.coach, planner, 'newest', 'P-LATE', effort);
+    expect(study.id).not.toBe(before.id);
+    await ended(study.id);
+    const { remedies, searchAlone } = (await readRemedies(store, people.office, 'newest', 'P-LATE')).result!;
+    // What is left of the two weeks is released or declined, so that more in time can only come of a way that neither closes.
+    for (const { improvements } of remedies) for (const one of improvements) expect([one.memberCode, ...one.weeks]).not.toEqual([lot!.memberCode, lot!.week]);
+    expect(searchAlone.onTime).toBeLessThan((await readRemedies(store, people.office, 'newest', 'P-LATE')).result!.now.onTime);
+    expect((await startWorth(store, people.coach, planner, 'newest', { ...looked, most: 1, movesPerPart: 100 })).state).toBe('queued');
   });
 
   it('is for office and coach to ask, and nothing for members and buyers', async () => {

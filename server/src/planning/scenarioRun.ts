@@ -3,7 +3,7 @@ import { type Actor, may } from '../actor.ts';
 import type { Store } from '../store.ts';
 import type { Planner } from './planner.ts';
 import { basisOf } from './queries/basis.ts';
-import { releasedOf } from './queries/releasedLots.ts';
+import { closedOf } from './queries/closed.ts';
 import { scenarioToRun } from './queries/scenarios.ts';
 import { patchOf } from './scenarioPatch.ts';
 import { startStudy } from './study.ts';
@@ -15,6 +15,5 @@ export async function runScenario(store: Store, actor: Actor, planner: Planner, 
   const { problem, record } = basis;
   const { changes, ordersOf } = await scenarioToRun(store, actor, id);
   const patch = patchOf(changes, { problem, firstWeek: record.first_week, ordersOf });
-  const releasedLots = await releasedOf(store, actor, basis);
-  return startStudy(store, actor, planner, { kind: 'scenario', plan: record.id, subject: id, params: { patch, seconds, seed, releasedLots } });
+  return startStudy(store, actor, planner, { kind: 'scenario', plan: record.id, subject: id, params: { patch, seconds, seed, ...(await closedOf(store, actor, basis)) } });
 }

@@ -14,10 +14,10 @@ export interface Words {
 export const both = (say: (language: Language) => string): Sentence => ({ id: say('id'), en: say('en') });
 const money = (thousands: number, language: Language) => formatMoney(roundRupiah(thousands * 1000), language);
 const figure = (value: number, language: Language) => formatNumber(value, language, 1);
-const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+export const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Weeks as people say them: one, or the first and the last. */
-function weeksOf({ firstWeek }: Words, weeks: readonly number[], language: Language): string {
+export function weeksOf({ firstWeek }: Words, weeks: readonly number[], language: Language): string {
   const [first, last] = [Math.min(...weeks), Math.max(...weeks)].map((week) => formatWeek(mondayOfWeek(firstWeek, week), language));
   return first === last ? `${first}` : `${first} ${language === 'id' ? 's.d.' : 'to'} ${last}`;
 }
@@ -41,7 +41,7 @@ const processWords: Readonly<Record<string, { readonly id: string; readonly en: 
   press: { id: 'tekan', en: 'pressing' },
   finish: { id: 'penyelesaian', en: 'finishing' },
 };
-const processOf = (process: string | undefined, language: Language) => processWords[process ?? '']?.[language] ?? process ?? '';
+export const processOf = (process: string | undefined, language: Language) => processWords[process ?? '']?.[language] ?? process ?? '';
 
 type Say<Code extends string> = (reason: Reason<Code>, words: Words, language: Language) => string;
 
@@ -51,6 +51,7 @@ const orderWords: Readonly<Record<OrderReasonCode, Say<OrderReasonCode>>> = {
   leadTime: ({ used, offered }, _, language) =>
     language === 'id' ? `tahapannya perlu ${used} minggu, padahal jatuh temponya minggu ke-${offered}` : `its stages need ${used} weeks, and it is due in week ${offered}`,
   frozen: ({ weeks }, words, language) => (language === 'id' ? `lot ${weeksOf(words, weeks, language)} sudah dilepas` : `the lots of ${weeksOf(words, weeks, language)} are released already`),
+  declined: ({ member = '', weeks }, words, language) => (language === 'id' ? `${words.member(member)} sudah menolak pekerjaan ini ${weeksOf(words, weeks, language)}` : `${words.member(member)} has said no to this work ${weeksOf(words, weeks, language)}`),
   tools: ({ stage = 0, weeks, used, offered }, words, language) =>
     language === 'id'
       ? `set pola atau alat tahap ${stage + 1} terpakai semua ${weeksOf(words, weeks, language)} (${used} dari ${offered} lot)`

@@ -138,6 +138,7 @@ export const bindingWords = {
   notQualified: { id: 'Kelayakan', en: 'Qualification' },
   leadTime: { id: 'Lama tahapan', en: 'Time of the stages' },
   frozen: { id: 'Sudah dilepas', en: 'Already released' },
+  declined: { id: 'Ditolak anggotanya', en: 'Declined by its member' },
   tools: { id: 'Pola dan alat', en: 'Patterns and tools' },
   hours: { id: (process: string, member: string) => `Jam ${process}, ${member}`, en: (process: string, member: string) => `Hours of ${process}, ${member}` },
   heats: { id: (member: string) => `Peleburan, ${member}`, en: (member: string) => `Heats, ${member}` },

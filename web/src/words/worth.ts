@@ -55,6 +55,7 @@ export const wayWords = {
   noTools: { id: 'tidak ada set pola atau alat', en: 'no pattern or tool set' },
   minimumLot: { id: (fits: string, least: string) => `muat ${fits}, lot terkecil ${least}`, en: (fits: string, least: string) => `room for ${fits}, smallest lot ${least}` },
   frozen: { id: 'lot sudah dilepas', en: 'lot released already' },
+  declined: { id: 'ditolak anggotanya', en: 'declined by its member' },
 } satisfies Area;
 
 export const coachingWords = {

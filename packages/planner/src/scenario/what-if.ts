@@ -1,6 +1,7 @@
 import type { Check } from '../problem/check.ts';
 import { checkPlan } from '../problem/check.ts';
 import { promises, sharesReached } from '../figures/load.ts';
+import type { Declined } from '../model/declined.ts';
 import type { Lot, Plan } from '../problem/plan.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { SearchLimits } from '../replan/improve.ts';
@@ -39,6 +40,8 @@ export interface Outcome {
 export interface WhatIfOptions extends SearchLimits {
   /** Lots that were released: they stay, as in the real plan. */
   releasedLots?: readonly Lot[];
+  /** Work that members have said no to: no lot is put there. */
+  declined?: readonly Declined[];
 }
 
 /**

@@ -1,6 +1,7 @@
 import { groupBy } from '../problem/sums.ts';
 import type { OrderPromise } from '../figures/load.ts';
 import { promises } from '../figures/load.ts';
+import type { Declined } from '../model/declined.ts';
 import type { Lot, Plan } from '../problem/plan.ts';
 import type { Order, Part, Problem } from '../problem/problem.ts';
 import { Room } from './room.ts';
@@ -12,6 +13,7 @@ import { type StageWays, summed, type Way, waysOfStage } from './ways.ts';
  * - `notQualified`: nobody has a route for the stage.
  * - `leadTime`: the stages take more weeks than there are until it is due.
  * - `frozen`: the lots that would have been in time are released already, or their weeks may not be touched.
+ * - `declined`: the member has said no to it in these weeks.
  * - `tools`, `hours`, `heats`: no room in the weeks that would have been in time. `elsewhere`: the members where the tool sets are.
  * - `minimumLot`: what is missing is less than the smallest lot; `missing` are the pieces too many.
  * - `cheaperNotMade`: a piece this late would cost more than denying it.
@@ -19,7 +21,7 @@ import { type StageWays, summed, type Way, waysOfStage } from './ways.ts';
  * - `roomLeft`: there is room and it would pay: a longer search may find it.
  */
 export const ORDER_REASONS = [
-  'notQualified', 'leadTime', 'frozen', 'tools', 'hours', 'heats', 'minimumLot', 'cheaperNotMade', 'dearerThanLate', 'roomLeft',
+  'notQualified', 'leadTime', 'frozen', 'declined', 'tools', 'hours', 'heats', 'minimumLot', 'cheaperNotMade', 'dearerThanLate', 'roomLeft',
 ] as const;
 export type OrderReasonCode = (typeof ORDER_REASONS)[number];
 
@@ -58,6 +60,8 @@ export interface ExplainOptions {
   frozenThrough?: number;
   /** Released lots: they neither move nor grow. */
   frozenLots?: readonly Lot[];
+  /** Work that members have said no to. */
+  declined?: readonly Declined[];
 }
 
 /**
@@ -68,7 +72,7 @@ export interface ExplainOptions {
  * @example
  * explainOrder(problem, plan, 'O1')?.reasons[0] // { code: 'hours', member: 'M1', process: 'mould', weeks: [1, 2], used: 78, offered: 80, missing: 9, unit: 'hours' }
  */
-export function explainOrder(problem: Problem, plan: Plan, orderId: string, { frozenThrough = 0, frozenLots = [] }: ExplainOptions = {}): OrderExplanation | null {
+export function explainOrder(problem: Problem, plan: Plan, orderId: string, { frozenThrough = 0, frozenLots = [], declined = [] }: ExplainOptions = {}): OrderExplanation | null {
   const order = problem.orders.find((one) => one.id === orderId);
   const part = problem.parts.find((one) => one.id === order?.part);
   if (!order || !part) return null;
@@ -79,8 +83,8 @@ export function explainOrder(problem: Problem, plan: Plan, orderId: string, { fr
 
   const room = new Room(problem, plan);
   const routesOf = groupBy(problem.routes.filter((route) => route.part === part.id), (route) => String(route.stage));
-  const ofPart = frozenLots.filter((lot) => lot.part === part.id);
-  const found = part.stages.map((_, s) => waysOfStage({ problem, order, part, missing, room, routes: routesOf.get(String(s)) ?? [], frozenThrough, frozenLots: ofPart }, s));
+  const ofPart = <T extends Declined>(all: readonly T[]) => all.filter((one) => one.part === part.id);
+  const found = part.stages.map((_, s) => waysOfStage({ problem, order, part, missing, room, routes: routesOf.get(String(s)) ?? [], frozenThrough, frozenLots: ofPart(frozenLots), declined: ofPart(declined) }, s));
   // Where a stage cannot bring the pieces at all, room elsewhere would not have helped: those stages come first.
   const closed = found.filter(({ taken }) => taken === null);
   const reasons = (closed.length > 0 ? closed : found).flatMap((stage) => stageReasons(problem, order, part, missing, stage)).sort((a, b) => b.ways - a.ways);

@@ -34,6 +34,12 @@ describe('each way in which an order could have come in time', () => {
     expect(ways.filter(({ binds }) => binds[0]?.code === 'frozen')).toHaveLength(1);
   });
 
+  it('is closed by what its member has said no to, and says whose no it was', () => {
+    const { ways, reasons } = explainOrder(base, plan, 'O1', { declined: [{ member: 'M2', part: 'P1', stage: 0, week: 1 }] })!;
+    expect(ways.find(({ member }) => member === 'M2')).toMatchObject({ fits: 0, binds: [{ code: 'declined', member: 'M2', weeks: [1] }] });
+    expect(reasons.find(({ code }) => code === 'declined')).toMatchObject({ member: 'M2', weeks: [1] });
+  });
+
   it('is room where several weeks together do what none does alone', () => {
     const later: Problem = { ...base, orders: [{ ...base.orders[0]!, qty: 80, due: 2 }] };
     expect(explainOrder(later, { lots: [], heats: [], deliveries: [] }, 'O1')?.reasons[0]?.code).toBe('roomLeft');
@@ -87,6 +93,31 @@ describe('what would help an order', () => {
   it('leave released lots where they are', () => {
     const frozen = findRemedies(base, plan, 'O1', { ...options, frozenLots: plan.lots })!;
     expect(frozen.remedies.every(({ improvements }) => improvements.every(({ improvement }) => improvement.kind !== 'hours'))).toBe(true);
+  });
+
+  it('never put work where its member has said no to it, whatever would help there', () => {
+    // M2's week 1 is the only other way in time; M3 could be qualified, but has declined it too.
+    const third = { ...base.members[1]!, id: 'M3', furnaces: [{ ...base.members[1]!.furnaces[0]!, id: 'M3-F' }] };
+    const problem: Problem = { ...base, members: [...base.members, third] };
+    const holder = plan.lots.find(({ week }) => week === 1)!.member;
+    const other = holder === 'M1' ? 'M2' : 'M1';
+    const declined = [other, 'M3'].map((member) => ({ member, part: 'P1', stage: 0, week: 1 }));
+    const helpedBy = (found: ReturnType<typeof findRemedies>) => found!.remedies.flatMap(({ improvements }) => improvements.map(({ improvement }) => `${improvement.kind} ${'member' in improvement ? improvement.member : ''}`.trim()));
+    expect(helpedBy(findRemedies(problem, plan, 'O1', options))).toContain('tools');
+    const closed = findRemedies(problem, plan, 'O1', { ...options, declined })!;
+    expect(helpedBy(closed)).not.toContain('tools');
+    expect(helpedBy(closed).filter((what) => what.endsWith(other) || what.endsWith('M3'))).toEqual([]);
+    expect(helpedBy(closed)).toContain(`hours ${holder}`);
+  });
+
+  it('are looked for in the plan without the lot, where it stands in the plan still', () => {
+    const [lot] = plan.lots.filter(({ week }) => week === 1);
+    const declined = [lot!];
+    const { remedies, searchAlone } = findRemedies(base, plan, 'O1', { ...options, declined })!;
+    const other = lot!.member === 'M1' ? 'M2' : 'M1';
+    // The other one has the pattern now: 45 of the 60 pieces are the most without him who said no.
+    expect(searchAlone.onTime).toBeLessThanOrEqual(45);
+    for (const { improvements } of remedies) for (const { improvement } of improvements) if ('member' in improvement) expect(improvement.member).toBe(other);
   });
 
   it('is the same for the same seed and moves, and unknown for an order that is not there', () => {

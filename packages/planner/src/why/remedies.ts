@@ -1,12 +1,13 @@
 import type { OrderPromise } from '../figures/load.ts';
 import { promises } from '../figures/load.ts';
 import { checkPlan } from '../problem/check.ts';
-import type { Lot, Plan } from '../problem/plan.ts';
+import type { Plan } from '../problem/plan.ts';
 import type { Problem } from '../problem/problem.ts';
 import { focusOf } from '../worth/focus.ts';
 import { improved, type Improvement } from '../worth/improvement.ts';
 import { type Effort, type Found, sameEffort } from '../worth/same-effort.ts';
 import { useOf } from '../worth/use.ts';
+import { type Closed, withoutDeclined } from '../worth/without-declined.ts';
 import { explainOrder } from './explain.ts';
 import { remedyCandidates } from './remedy-candidates.ts';
 
@@ -42,12 +43,10 @@ export interface Remedies {
   remedies: Remedy[];
 }
 
-export interface RemedyOptions {
+export interface RemedyOptions extends Closed {
   seed: number;
   /** Moves of each search; two searches for each thing tried. The same number gives the same remedies. */
   iterations?: number;
-  /** Released lots: they stay. */
-  frozenLots?: readonly Lot[];
   /** From 0 to 1. */
   onProgress?: (done: number) => void;
 }
@@ -71,24 +70,25 @@ const SETTLING = 20;
  * @example
  * findRemedies(problem, plan, 'O1', { seed: 1 })?.remedies[0]?.saving
  */
-export function findRemedies(problem: Problem, plan: Plan, orderId: string, { seed, iterations = DEFAULT_ITERATIONS, frozenLots = [], onProgress }: RemedyOptions): Remedies | null {
+export function findRemedies(problem: Problem, plan: Plan, orderId: string, { seed, iterations = DEFAULT_ITERATIONS, onProgress, ...closed }: RemedyOptions): Remedies | null {
   const order = problem.orders.find(({ id }) => id === orderId);
   const part = problem.parts.find(({ id }) => id === order?.part);
-  const explained = explainOrder(problem, plan, orderId, { frozenLots });
+  const standing = withoutDeclined(problem, plan, closed);
+  const explained = explainOrder(problem, standing, orderId, closed);
   if (!order || !part || !explained) return null;
-  const candidates = explained.late + explained.unserved > 0 ? remedyCandidates(problem, plan, order, part, explained) : [];
+  const candidates = explained.late + explained.unserved > 0 ? remedyCandidates({ problem, plan: standing, order, part, explained, declined: closed.declined ?? [] }) : [];
   const members = new Set(problem.routes.filter((route) => route.part === part.id).map(({ member }) => member));
   for (const improvement of candidates.flat()) if ('member' in improvement) members.add(improvement.member);
-  const focus = focusOf(problem, plan, { parts: [part.id], members: [...members] }, FOCUS);
+  const focus = focusOf(problem, standing, { parts: [part.id], members: [...members] }, FOCUS);
 
-  const settled = sameEffort(problem, plan, { focus, seeds: [seed], iterations: iterations * SETTLING }, frozenLots)[0]!.plan;
+  const settled = sameEffort(problem, standing, { focus, seeds: [seed], iterations: iterations * SETTLING }, closed)[0]!.plan;
   const effort: Effort = { focus, seeds: [seed, seed + 1], iterations };
-  const without = sameEffort(problem, settled, effort, frozenLots);
+  const without = sameEffort(problem, settled, effort, closed);
   const best = without.reduce((one, found) => (betterFor(outcome(problem, found.plan, orderId), one) ? outcome(problem, found.plan, orderId) : one), outcome(problem, without[0]!.plan, orderId));
   onProgress?.(1 / (candidates.length + 1));
 
   const remedies = candidates.flatMap((improvements, i) => {
-    const remedy = tried(problem, settled, improvements, { effort, without, best, orderId, frozenLots });
+    const remedy = tried(problem, settled, improvements, { effort, without, best, orderId, closed });
     onProgress?.((i + 2) / (candidates.length + 1));
     return remedy ? [remedy] : [];
   });
@@ -106,12 +106,12 @@ interface Measure {
   without: readonly Found[];
   best: OrderOutcome;
   orderId: string;
-  frozenLots: readonly Lot[];
+  closed: Closed;
 }
 
-function tried(problem: Problem, settled: Plan, improvements: readonly Improvement[], { effort, without, best, orderId, frozenLots }: Measure): Remedy | null {
+function tried(problem: Problem, settled: Plan, improvements: readonly Improvement[], { effort, without, best, orderId, closed }: Measure): Remedy | null {
   const changed = improvements.reduce(improved, problem);
-  const found = sameEffort(changed, settled, effort, frozenLots);
+  const found = sameEffort(changed, settled, effort, closed);
   const { plan } = found[0]!;
   const after = outcome(changed, plan, orderId);
   if (!betterFor(after, best)) return null;

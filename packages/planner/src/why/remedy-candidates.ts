@@ -1,3 +1,5 @@
+import type { Declined } from '../model/declined.ts';
+import { placeOf } from '../problem/keys.ts';
 import type { Plan } from '../problem/plan.ts';
 import type { Order, Part, Problem } from '../problem/problem.ts';
 import { groupBy } from '../problem/sums.ts';
@@ -19,13 +21,24 @@ const MOST_CANDIDATES = 10;
 /** A later date is asked for at most this many weeks later, where nothing tells how late it would be. */
 const LATER_WEEKS = 4;
 
+/** An order that is late, and why. */
+interface Asked {
+  problem: Problem;
+  plan: Plan;
+  order: Order;
+  part: Part;
+  explained: OrderExplanation;
+  declined: readonly Declined[];
+}
+
 /**
  * What might help an order, from what binds on its ways: the nearest ways with all that they lack, members who could be
  * qualified, a smaller lot, a later date, going before others. Each is a set of improvements to be made together.
  */
-export function remedyCandidates(problem: Problem, plan: Plan, order: Order, part: Part, explained: OrderExplanation): Improvement[][] {
+export function remedyCandidates(asked: Asked): Improvement[][] {
+  const { problem, order, part, explained } = asked;
   const stages = [...new Set(explained.reasons.flatMap(({ stage }) => (stage === undefined ? [] : [stage])))].sort((a, b) => a - b);
-  const lists = stages.map((s) => [...nearestWays(problem, part, explained.ways.filter((way) => way.stage === s)), ...newcomers(problem, plan, order, part, s)]);
+  const lists = stages.map((s) => [...nearestWays(problem, part, explained.ways.filter((way) => way.stage === s)), ...newcomers(asked, s)]);
   const candidates = lists.length > 1 ? together(lists) : (lists[0] ?? []);
   const all: Improvement[][] = [...smallerLots(part, explained), ...laterDate(problem, order, explained), [{ kind: 'priority', order: order.id }], ...candidates];
 
@@ -40,7 +53,7 @@ function together(lists: readonly Improvement[][][]): Improvement[][] {
 
 /** The ways that lack least, of several members, each with everything that it lacks. */
 function nearestWays(problem: Problem, part: Part, ways: readonly Way[]): Improvement[][] {
-  const open = ways.filter((way) => way.fits < way.needed && way.binds.length > 0 && !way.binds.some(({ code }) => code === 'frozen'));
+  const open = ways.filter((way) => way.fits < way.needed && way.binds.length > 0 && !way.binds.some(({ code }) => code === 'frozen' || code === 'declined'));
   const lack = (way: Way) => way.binds.reduce((sum, { missing, offered, code }) => sum + (code === 'tools' ? 1 : missing / Math.max(1, offered)), 0);
   const byMember = groupBy([...open].sort((a, b) => lack(a) - lack(b)), (way) => way.member);
   const nearest = [...byMember.values()].flatMap((own) => own.slice(0, 1)).slice(0, WAYS_A_STAGE);
@@ -65,22 +78,25 @@ function relief(problem: Problem, part: Part, { member, week, stage }: Way, { co
       if (!largest) return [];
       return missing <= MOST_HEATS ? [{ kind: 'heats', member, furnace: largest.id, weeks: [week], heats: missing }] : [{ kind: 'furnace', member, like: largest.id }];
     }
-    // What fits is less than a lot because something else binds too; a released lot is not the planner's to move.
+    // What fits is less than a lot because something else binds too; a released lot is not the planner's to move, and a no is a no.
     case 'minimumLot':
     case 'frozen':
+    case 'declined':
       return [];
   }
 }
 
 /** Members who work the process and melt the metal, with most room before the date, the freest first. */
-function newcomers(problem: Problem, plan: Plan, order: Order, part: Part, s: number): Improvement[][] {
+function newcomers({ problem, plan, order, part, declined }: Asked, s: number): Improvement[][] {
   const figures = new Newcomers(problem).figures(part, s);
   const stage = part.stages[s];
   if (!figures || !stage) return [];
   const qualified = new Set(problem.routes.filter((route) => route.part === part.id && route.stage === s).map(({ member }) => member));
   const room = new Room(problem, plan);
   const weeks = Array.from({ length: Math.min(order.due, problem.weeks) }, (_, t) => t + 1);
+  const refused = new Set(declined.map(placeOf));
   const pieces = (member: string, week: number, used: readonly number[]) => {
+    if (refused.has(placeOf({ member, part: part.id, stage: s, week }))) return 0;
     const free = room.hoursOffered(member, stage.process, week) - (used[week] ?? 0) - stage.setupHours;
     const byHours = free < 0 ? 0 : figures.hoursPerPiece > 0 ? free / figures.hoursPerPiece : order.qty;
     const byHeats = s > 0 || part.pourKg === 0 ? order.qty : room.kgFree(member, part.material, week) / part.pourKg;

@@ -1,10 +1,11 @@
+import type { Declined } from '../model/declined.ts';
 import type { Lot } from '../problem/plan.ts';
 import type { Order, Part, Problem, Route, Stage } from '../problem/problem.ts';
 import type { Reason } from './explain.ts';
 import type { Room } from './room.ts';
 
 /** What keeps one way from taking pieces; the numbers are of that member and week. */
-export type WayReasonCode = 'frozen' | 'tools' | 'hours' | 'heats' | 'minimumLot';
+export type WayReasonCode = 'frozen' | 'declined' | 'tools' | 'hours' | 'heats' | 'minimumLot';
 
 /** One way in which missing pieces could have come in time: a stage, made by a member in a week. */
 export interface Way {
@@ -47,6 +48,7 @@ export interface WaysQuestion {
   routes: readonly Route[];
   frozenThrough: number;
   frozenLots: readonly Lot[];
+  declined: readonly Declined[];
 }
 
 const sum = <T>(all: readonly T[], figure: (one: T) => number) => all.reduce((total, one) => total + figure(one), 0);
@@ -71,15 +73,15 @@ export function waysOfStage(question: WaysQuestion, s: number): StageWays {
   return { stage, s, ways, taken: cheapest(question, stage, ways) };
 }
 
-function wayOf({ part, room, missing, frozenThrough, frozenLots }: WaysQuestion, stage: Stage, route: Route, week: number, hoursUsed: number): Way {
+function wayOf({ part, room, missing, frozenThrough, frozenLots, declined }: WaysQuestion, stage: Stage, route: Route, week: number, hoursUsed: number): Way {
   const { member, stage: s } = route;
   const here = { member, part: part.id, stage: s, weeks: [week] };
   const grows = room.hasLot(member, part.id, s, week);
   const needed = route.yield > 0 ? Math.ceil(missing / route.yield - 1e-9) : missing;
   const way = { stage: s, member, week, grows, needed };
-  if (week <= frozenThrough || frozenLots.some((lot) => lot.member === member && lot.part === part.id && lot.stage === s && lot.week === week)) {
-    return { ...way, fits: 0, binds: [{ ...here, code: 'frozen', used: 1, offered: 1, missing, unit: 'weeks' }] };
-  }
+  const stands = (lot: Declined) => lot.member === member && lot.part === part.id && lot.stage === s && lot.week === week;
+  const closed = week <= frozenThrough || frozenLots.some(stands) ? 'frozen' : declined.some(stands) ? 'declined' : null;
+  if (closed) return { ...way, fits: 0, binds: [{ ...here, code: closed, used: 1, offered: 1, missing: 0, unit: 'weeks' }] };
   const binds: Reason<WayReasonCode>[] = [];
   const lot = grows ? needed : Math.max(stage.minLot, needed);
   let fits = route.yield > 0 ? lot : 0;

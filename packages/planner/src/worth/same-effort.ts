@@ -3,10 +3,12 @@ import { constructPart } from '../search/construct.ts';
 import { Draft } from '../model/draft.ts';
 import { compileModel } from '../model/model.ts';
 import { seededRandom } from '../model/random.ts';
+import { closeDeclined } from '../model/declined.ts';
 import { slotFinder } from '../model/released.ts';
 import { checkPlan } from '../problem/check.ts';
-import type { Lot, Plan } from '../problem/plan.ts';
+import type { Plan } from '../problem/plan.ts';
 import type { Problem } from '../problem/problem.ts';
+import type { Closed } from './without-declined.ts';
 
 /** A search from an earlier plan begins this much cooler than one from nothing, so as not to forget it. */
 const WARM = 0.02;
@@ -26,16 +28,17 @@ export interface Found {
 
 /**
  * Searches on from a plan, once for each seed, each with the same effort: what they find tells a change of the problem from
- * the luck of a search. The problem must allow the plan. The cheapest comes first, the dearest last.
+ * the luck of a search. The problem must allow the plan, and no lot of it may be declined. The cheapest comes first, the dearest last.
  *
  * @example
  * sameEffort(problem, plan, { focus: new Set(['P1']), seeds: [1, 2], iterations: 20_000 })[0].total
  */
-export function sameEffort(problem: Problem, plan: Plan, { focus, seeds, iterations }: Effort, frozenLots: readonly Lot[] = []): Found[] {
+export function sameEffort(problem: Problem, plan: Plan, { focus, seeds, iterations }: Effort, { frozenLots = [], declined = [] }: Closed = {}): Found[] {
   const draft = new Draft(compileModel(problem));
   const find = slotFinder(draft);
   for (const lot of plan.lots) draft.qty[find(lot)] = lot.qty;
   for (const lot of frozenLots) if (find(lot) >= 0) draft.frozen[find(lot)] = 1;
+  closeDeclined(draft, declined);
   draft.reckon();
   problem.parts.forEach(({ id }, p) => focus.has(id) && constructPart(draft, p));
   const start = draft.qty.slice();

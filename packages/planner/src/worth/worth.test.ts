@@ -11,6 +11,7 @@ import { lateCosts } from './late-costs.ts';
 import { Newcomers } from './newcomer.ts';
 import { sameEffort } from './same-effort.ts';
 import { screen } from './screen.ts';
+import type { Closed } from './without-declined.ts';
 import { worthOf } from './worth.ts';
 
 const always = (figure: number) => [figure, figure, figure, figure];
@@ -37,7 +38,7 @@ const bottleneck: Problem = {
   ],
 };
 const planOf = (problem: Problem): Plan => planProblem(problem, { seed: 1, iterations: 20_000, clock: () => 0 }).plan;
-const worths = async (problem: Problem) => worthOf(problem, planOf(problem), (await prices(problem, { timeLimitMs: 10_000 }))!, { seed: 1, movesPerPart: 4_000 });
+const worths = async (problem: Problem, closed: Closed = {}) => worthOf(problem, planOf(problem), (await prices(problem, { timeLimitMs: 10_000 }))!, { seed: 1, movesPerPart: 4_000, ...closed });
 
 describe('the worth of a qualification', () => {
   it('finds the one that lifts the bottleneck, with its saving, its pieces in time and what binds', async () => {
@@ -58,6 +59,15 @@ describe('the worth of a qualification', () => {
   it('claims nothing where there is enough of everything', async () => {
     const enough = { ...bottleneck, shortfallCost: 0, orders: bottleneck.orders.map((order) => ({ ...order, qty: 10 })) };
     expect((await worths(enough)).worths).toEqual([]);
+  });
+
+  it('counts nothing that the member has said no to', async () => {
+    const declined = [1, 2, 3, 4].map((week) => ({ member: 'M2', part: 'P1', stage: 0, week }));
+    const named = ({ worths: all }: Awaited<ReturnType<typeof worths>>) => all.map(({ improvement }) => `${improvement.kind} ${'member' in improvement ? improvement.member : ''}`);
+    expect(named(await worths(bottleneck))).toContain('qualification M2');
+    expect(named(await worths(bottleneck, { declined }))).not.toContain('qualification M2');
+    const [first] = (await worths(bottleneck, { declined: declined.slice(1) })).worths.filter(({ improvement }) => improvement.kind === 'qualification');
+    expect(first!.use).toBeLessThanOrEqual(79);
   });
 
   it('is the same for the same seed and moves', async () => {

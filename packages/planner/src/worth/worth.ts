@@ -1,6 +1,6 @@
 import type { Prices } from '../bound/prices.ts';
 import { promises, sharesReached } from '../figures/load.ts';
-import type { Lot, Plan } from '../problem/plan.ts';
+import type { Plan } from '../problem/plan.ts';
 import type { Problem } from '../problem/problem.ts';
 import { type Bottleneck, bottleneckOf } from './bottleneck.ts';
 import { focusOf } from './focus.ts';
@@ -9,6 +9,7 @@ import { type Effort, type Found, sameEffort } from './same-effort.ts';
 import { lateCosts } from './late-costs.ts';
 import { screen, type Screened } from './screen.ts';
 import { useOf } from './use.ts';
+import { type Closed, withoutDeclined } from './without-declined.ts';
 
 /** What an improvement is worth, confirmed by planning. Money in thousands of rupiah, over the horizon of the problem. */
 export interface Worth {
@@ -34,13 +35,12 @@ export interface Worths {
   refuted: number;
 }
 
-export interface WorthOptions {
+export interface WorthOptions extends Closed {
   seed: number;
   /** Moves of each search, per part that it may touch; two searches with and two without. */
   movesPerPart?: number;
   /** Candidates that are confirmed by planning. */
   most?: number;
-  frozenLots?: readonly Lot[];
   /** No candidate is begun past it; the same result only where it is not reached. */
   timeLimitMs?: number;
   clock?: () => number;
@@ -63,14 +63,15 @@ const SETTLING = 3;
  * @example
  * worthOf(problem, plan, (await prices(problem, { timeLimitMs: 20_000 }))!, { seed: 1 }).worths[0]
  */
-export function worthOf(problem: Problem, plan: Plan, prices: Prices, options: WorthOptions): Worths {
-  const { seed, movesPerPart = MOVES_PER_PART, most = MOST, frozenLots = [], timeLimitMs = Infinity, clock = () => 0, onProgress } = options;
+export function worthOf(problem: Problem, planned: Plan, prices: Prices, options: WorthOptions): Worths {
+  const { seed, movesPerPart = MOVES_PER_PART, most = MOST, timeLimitMs = Infinity, clock = () => 0, onProgress } = options;
   const began = clock();
+  const plan = withoutDeclined(problem, planned, options);
   const late = lateCosts(problem, plan);
   const screened = screen(problem, plan, prices, late, most);
   const focusOfOne = new Map(screened.map((one) => [one, focus(problem, plan, one.improvement)]));
   const all = new Set([...focusOfOne.values()].flatMap((parts) => [...parts]));
-  const settled = sameEffort(problem, plan, { focus: all, seeds: [seed], iterations: all.size * movesPerPart * SETTLING }, frozenLots)[0]!.plan;
+  const settled = sameEffort(problem, plan, { focus: all, seeds: [seed], iterations: all.size * movesPerPart * SETTLING }, options)[0]!.plan;
   onProgress?.(1 / (screened.length + 1));
 
   const worths: Worth[] = [];
@@ -78,7 +79,7 @@ export function worthOf(problem: Problem, plan: Plan, prices: Prices, options: W
   for (const one of screened) {
     if (clock() - began > timeLimitMs) break;
     const parts = focusOfOne.get(one)!;
-    const worth = confirm(problem, settled, one, { focus: parts, seeds: [seed, seed + 1], iterations: parts.size * movesPerPart }, frozenLots);
+    const worth = confirm(problem, settled, one, { focus: parts, seeds: [seed, seed + 1], iterations: parts.size * movesPerPart }, options);
     if (worth) worths.push({ ...worth, bottleneck: bottleneckOf(problem, prices, late, worth) });
     looked++;
     onProgress?.((looked + 1) / (screened.length + 1));
@@ -87,9 +88,9 @@ export function worthOf(problem: Problem, plan: Plan, prices: Prices, options: W
 }
 
 /** Plans with and without; null where what is found without is as cheap. */
-function confirm(problem: Problem, settled: Plan, { improvement, estimate }: Screened, effort: Effort, frozenLots: readonly Lot[]): Omit<Worth, 'bottleneck'> | null {
+function confirm(problem: Problem, settled: Plan, { improvement, estimate }: Screened, effort: Effort, closed: Closed): Omit<Worth, 'bottleneck'> | null {
   const changed = improved(problem, improvement);
-  const search = (one: Problem, seeds: readonly number[]) => sameEffort(one, settled, { ...effort, seeds }, frozenLots);
+  const search = (one: Problem, seeds: readonly number[]) => sameEffort(one, settled, { ...effort, seeds }, closed);
   const without: Found[] = [];
   const found: Found[] = [];
   // The first seed that shows nothing is enough to refute; a claim has to hold with every one.

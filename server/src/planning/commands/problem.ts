@@ -1,9 +1,10 @@
-import { mondayOf, mondayOfWeek, type PlainDate, weekNumber } from '@sentra/measures';
+import { mondayOf, mondayOfWeek, type PlainDate } from '@sentra/measures';
 import { type Book, problemOfBook } from '@sentra/messages';
 import { type Declined, type Lot, type Problem, routeKey } from '@sentra/planner';
 import { readSheets } from '../../book/index.ts';
 import { cooperativeIn } from '../../cooperative/index.ts';
 import type { Trx } from '../../store.ts';
+import { declinedIn } from '../queries/closed.ts';
 import { releasedLotsIn } from '../queries/releasedLots.ts';
 import { type VotedShares, votedSharesIn } from '../queries/shareRules.ts';
 import { planningRefusals } from '../refusals.ts';
@@ -55,18 +56,6 @@ export async function problemIn(trx: Trx, today: PlainDate, { mayGiveWay = false
   const problem = shares ? withTargets(stated, shares.sharing) : stated;
   if (problem.orders.length === 0) throw planningRefusals.refuse('nothing-to-plan', { weeks: problem.weeks, first: firstWeek });
   return { problem, firstWeek, shares, frozenLots: await frozenLotsIn(trx, problem, firstWeek, mayGiveWay), declined: await declinedIn(trx, firstWeek, problem.weeks) };
-}
-
-async function declinedIn(trx: Trx, firstWeek: PlainDate, weeks: number): Promise<Declined[]> {
-  const rows = await trx
-    .selectFrom('declined_lot')
-    .select(['member_code as member', 'part_code as part', 'stage', 'week'])
-    .where('week', '>=', firstWeek)
-    .where('week', '<=', mondayOfWeek(firstWeek, weeks))
-    .orderBy('week')
-    .orderBy('lot_code')
-    .execute();
-  return rows.map((row) => ({ ...row, week: weekNumber(firstWeek, row.week) }));
 }
 
 async function frozenLotsIn(trx: Trx, problem: Problem, firstWeek: PlainDate, mayGiveWay: boolean): Promise<Lot[]> {

@@ -1,8 +1,6 @@
 import { type PlainDate, weekNumber } from '@sentra/measures';
-import { type Lot, placeOf } from '@sentra/planner';
-import type { Actor } from '../../actor.ts';
-import { reading, type Store, type Trx } from '../../store.ts';
-import type { Basis } from './basis.ts';
+import type { Lot } from '@sentra/planner';
+import type { Trx } from '../../store.ts';
 
 /** Lots that were released for weeks from a Monday to another, with weeks counted from the first, and the codes they were given. */
 export async function releasedLotsIn(trx: Trx, firstWeek: PlainDate, lastWeek?: PlainDate): Promise<(Lot & { readonly code: string })[]> {
@@ -15,11 +13,4 @@ export async function releasedLotsIn(trx: Trx, firstWeek: PlainDate, lastWeek?: 
     .orderBy('code')
     .execute();
   return rows.map((row) => ({ ...row, week: weekNumber(firstWeek, row.week) }));
-}
-
-/** Lots of a plan that were released, with its pieces. */
-export async function releasedOf(store: Store, actor: Actor, { record, plan }: Basis): Promise<Lot[]> {
-  const released = await reading(store, actor, (trx) => releasedLotsIn(trx, record.first_week));
-  const places = new Set(released.map(placeOf));
-  return plan.lots.filter((lot) => places.has(placeOf(lot)));
 }

@@ -6,6 +6,7 @@ import { reading, type Store } from '../../store.ts';
 import { planningRefusals } from '../refusals.ts';
 import { wordsForBuyer, wordsOfOrder, wordsOfShare } from '../sentences.ts';
 import { type Basis, basisOf, once, type PlanName } from './basis.ts';
+import { type ClosedPlaces, closedIn } from './closed.ts';
 import { nameOf, type Names, namesIn, wordsWith } from './names.ts';
 import { allShares } from './shares.ts';
 
@@ -14,9 +15,9 @@ type ShareWhy = Answer<typeof planningEndpoints.shareWhy>;
 /** Why an order line is late, short or unserved. A buyer reads what comes when, without other names. */
 export async function whyOrder(store: Store, actor: Actor, plan: PlanName, order: string): Promise<Why> {
   const basis = await basisOf(store, actor, plan);
-  const explanation = explainedOrder(basis, order);
-  const { line, names } = await reading(store, actor, async (trx) => ({
+  const { line, names, closed } = await reading(store, actor, async (trx) => ({
     names: await namesIn(trx),
+    closed: await closedIn(trx, basis.record),
     line: await trx
       .selectFrom('order_line as o')
       .innerJoin('buyer as b', (join) => join.onRef('b.cooperative_id', '=', 'o.cooperative_id').onRef('b.code', '=', 'o.buyer_code'))
@@ -24,6 +25,7 @@ export async function whyOrder(store: Store, actor: Actor, plan: PlanName, order
       .where('o.code', '=', order)
       .executeTakeFirst(),
   }));
+  const explanation = explainedOrder(basis, closed, order);
   if (!explanation || !line) throw planningRefusals.refuse('unknown-order', { version: basis.record.version, order });
   const forBuyer = actor.role === 'buyer';
   const monday = mondayIn(basis);
@@ -40,7 +42,7 @@ export async function whyOrder(store: Store, actor: Actor, plan: PlanName, order
     deliveries: explanation.deliveries.map(({ week, qty }) => ({ week: monday(week), quantity: qty })),
     bindings: forBuyer ? [] : explanation.reasons.map((reason) => bindingOf(basis, names, reason)),
     ways: forBuyer ? [] : explanation.ways.map((way) => wayOf(basis, names, explanation.part, way)),
-    sentence: orderSentence(basis, order, forBuyer ? null : names),
+    sentence: orderSentence(basis, closed, order, forBuyer ? null : names),
   };
 }
 
@@ -60,8 +62,8 @@ export async function whyShare(store: Store, actor: Actor, plan: PlanName, membe
 const withoutOthersCost = (binding: Binding): Binding => (binding.code === 'othersCheaper' || binding.code === 'priceOfMore' ? { ...binding, used: null, missing: null } : binding);
 
 /** One sentence on an order; `names` null: for its buyer, without anybody's name. */
-export function orderSentence(basis: Basis, order: string, names: Names | null): Sentence {
-  const explanation = explainedOrder(basis, order);
+export function orderSentence(basis: Basis, closed: ClosedPlaces, order: string, names: Names | null): Sentence {
+  const explanation = explainedOrder(basis, closed, order);
   if (!explanation) throw planningRefusals.refuse('unknown-order', { version: basis.record.version, order });
   return names ? wordsOfOrder(explanation, wordsOf(basis, names)) : wordsForBuyer(explanation, wordsOf(basis, nobody));
 }
@@ -73,7 +75,16 @@ export function shareSentence(basis: Basis, member: string, names: Names): Sente
   return wordsOfShare(explanation, wordsOf(basis, names));
 }
 
-const explainedOrder = (basis: Basis, order: string): OrderExplanation | null => once(basis, `order ${order}`, () => explainOrder(basis.problem, basis.plan, order));
+/** Kept until a lot is released or declined. */
+function explainedOrder({ known, problem, plan }: Basis, { releasedLots, declined }: ClosedPlaces, order: string): OrderExplanation | null {
+  const closed = JSON.stringify([releasedLots, declined]);
+  const before = known.get(`order ${order}`) as { closed: string; explanation: OrderExplanation | null } | undefined;
+  if (before?.closed === closed) return before.explanation;
+  const explanation = explainOrder(problem, plan, order, { frozenLots: releasedLots, declined });
+  known.set(`order ${order}`, { closed, explanation });
+  return explanation;
+}
+
 const explainedShare = (basis: Basis, member: string): ShareExplanation | null => once(basis, `share ${member}`, () => explainShare(basis.problem, basis.plan, member));
 
 const nobody: Names = { members: new Map(), parts: new Map(), furnaces: new Map() };

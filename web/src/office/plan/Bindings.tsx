@@ -101,6 +101,7 @@ export function titleOf({ code, process, memberCode, memberName }: Binding, word
     case 'notQualified':
     case 'leadTime':
     case 'frozen':
+    case 'declined':
     case 'tools':
     case 'minimumLot':
     case 'cheaperNotMade':

@@ -55,6 +55,8 @@ function Binds({ way: { bindings, elsewhere } }: { readonly way: Why['ways'][num
         return elsewhere.length > 0 ? words.tools(elsewhere.join(', ')) : words.noTools;
       case 'minimumLot':
         return words.minimumLot(used, offered);
+      case 'declined':
+        return words.declined;
       default:
         return words.frozen;
     }
