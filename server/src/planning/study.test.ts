@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { OpenDatabase } from '../database/index.ts';
 import { testDatabase } from '../database/testing.ts';
-import type { Store } from '../store.ts';
+import { reading, type Store } from '../store.ts';
 import { requestStudy } from './commands/studies.ts';
 import { openPlanner, type Planner, planNow } from './index.ts';
 import { readFairness } from './queries/fairness.ts';
@@ -82,12 +82,33 @@ describe('a study of a plan', () => {
 
   it('is the same study also where what it was asked with holds lists', async () => {
     const released = { member: 'A', part: 'BLOK', stage: 0, week: 1, qty: 10 };
-    const request = (qty: number) => requestStudy(store, people.office, { kind: 'worth', plan: 'newest', params: { seed: 1, most: 5, movesPerPart: 100, releasedLots: [{ ...released, qty }] } });
+    const request = (qty: number) => requestStudy(store, people.office, { kind: 'worth', plan: 'newest', params: { seed: 1, most: 5, movesPerPart: 100, releasedLots: [{ ...released, qty }], declined: [] } });
     const first = await request(10);
     expect((await request(10)).id).toBe(first.id);
     const other = await request(11);
     expect(other.id).not.toBe(first.id);
     for (const { id } of [first, other]) await cancelStudy(store, people.office, planner, id);
+  });
+
+  it('is one study, however many coaches ask for it at once, and told once', async () => {
+    const params = { iterations: 60_000_000, seed: 7 };
+    const all = await Promise.all(Array.from({ length: 6 }, (_, i) => requestStudy(store, { ...people.coach, name: `Pembina ${i}` }, { kind: 'fairness', plan: 'newest', params, who: ['coach'] })));
+    expect(new Set(all.map(({ id }) => id)).size).toBe(1);
+    const [{ id }] = all as [{ id: string }];
+    const told = await reading(store, people.auditor, (trx) => trx.selectFrom('audit_entry').select('act').where('subject_code', '=', id).execute());
+    expect(told).toEqual([{ act: 'study.requested' }]);
+    await cancelStudy(store, people.coach, planner, id);
+  });
+
+  it('is told in the history by what was counted, and not by every lot that stays', async () => {
+    const released = Array.from({ length: 200 }, (_, i) => ({ member: 'A', part: 'BLOK', stage: 0, week: 1, qty: i }));
+    const request = (releasedLots: typeof released) => requestStudy(store, people.office, { kind: 'worth', plan: 'newest', params: { seed: 1, most: 5, movesPerPart: 100, releasedLots, declined: [] } });
+    const told = async (id: string) => (await reading(store, people.auditor, (trx) => trx.selectFrom('audit_entry').select('after').where('subject_code', '=', id).executeTakeFirstOrThrow())).after;
+    const [all, fewer] = [await request(released), await request(released.slice(1))];
+    const after = await told(all.id) as { fingerprint: string };
+    expect(after).toEqual({ kind: 'worth', plan: 1, subject: '', seed: 1, most: 5, movesPerPart: 100, releasedLots: 200, declined: 0, fingerprint: expect.stringMatching(/^[0-9a-f]{12}$/) as string });
+    expect(await told(fewer.id)).toMatchObject({ releasedLots: 199, fingerprint: expect.not.stringMatching(after.fingerprint) as string });
+    for (const { id } of [all, fewer]) await cancelStudy(store, people.office, planner, id);
   });
 
   it('is nothing for a member or a buyer', async () => {

@@ -3,12 +3,12 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Sentence, Study } from '@sentra/contract';
 import { type Actor, may } from '../../actor.ts';
 import { recordActs } from '../../audit/index.ts';
-import { takeTurnIn } from '../../cooperative/index.ts';
 import { instant, type Store, type Trx, writing } from '../../store.ts';
 import { type PlanName, planRecordIn } from '../queries/basis.ts';
-import { newestStudyIn, studyIn, studyOf } from '../queries/studies.ts';
+import { newestStudyIn, studyIn, studyOf, underWayIn } from '../queries/studies.ts';
 import { planningRefusals } from '../refusals.ts';
 import type { StudyKind, StudyParams } from '../studyKinds.ts';
+import { toldParams } from '../toldParams.ts';
 import { buryDeadIn, tidy } from './background.ts';
 
 export interface StudyRequest<Kind extends StudyKind> {
@@ -33,21 +33,23 @@ export interface StudyKey {
 export function requestStudy<Kind extends StudyKind>(store: Store, actor: Actor, { kind, plan, subject = '', params, who = [] }: StudyRequest<Kind>): Promise<Study> {
   may(actor, ['office', ...who]);
   return writing(store, actor, async (trx) => {
-    // Two requests at once wait for each other here, so that the second one finds the first one's study.
-    await takeTurnIn(trx);
     await buryDeadIn(trx, store, 'plan_study');
     const record = await planRecordIn(trx, plan);
     const newest = await newestStudyIn(trx, { planId: record.id, kind, subject });
     if (newest && newest.state !== 'failed' && newest.state !== 'cancelled' && isDeepStrictEqual(newest.params, JSON.parse(JSON.stringify(params)))) return studyOf(newest);
     const id = randomUUID();
-    await trx
+    const fresh = await trx
       .insertInto('plan_study')
       .values({
         cooperative_id: actor.cooperativeId, id, plan_id: record.id, kind, subject, params: JSON.stringify(params), state: 'queued', result: null, failure: null,
         requested_by: actor.name, requested_at: instant(store), started_at: null, seen_at: null, finished_at: null,
       })
-      .execute();
-    await recordActs(trx, actor, [{ act: 'study.requested', subject: 'study', subjectCode: id, before: null, after: { kind, plan: record.version, subject, ...params } }]);
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    // Somebody asked for the same a moment ago, and the database has waited for him: it is under way.
+    if (!fresh) return studyOf(await underWayIn(trx, { planId: record.id, kind, subject, params }));
+    await recordActs(trx, actor, [{ act: 'study.requested', subject: 'study', subjectCode: id, before: null, after: { kind, plan: record.version, subject, ...toldParams(params) } }]);
     return studyIn(trx, id);
   });
 }

@@ -1,5 +1,5 @@
 import type { Sentence, Study } from '@sentra/contract';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Actor } from '../../actor.ts';
 import type { Database } from '../../database/index.ts';
 import { reading, type Store, type Trx } from '../../store.ts';
@@ -28,6 +28,19 @@ export function newestStudy<Kind extends StudyKind>(store: Store, actor: Actor, 
 
 export function newestStudyIn(trx: Trx, { planId, kind, subject }: { planId: string; kind: StudyKind; subject: string }): Promise<StudyRow | undefined> {
   return trx.selectFrom('plan_study').selectAll().where('plan_id', '=', planId).where('kind', '=', kind).where('subject', '=', subject).orderBy('requested_at', 'desc').orderBy('id').limit(1).executeTakeFirst();
+}
+
+/** The study that was asked for with these parameters and has not ended; the database holds at most one. */
+export function underWayIn(trx: Trx, { planId, kind, subject, params }: { planId: string; kind: StudyKind; subject: string; params: object }): Promise<StudyRow> {
+  return trx
+    .selectFrom('plan_study')
+    .selectAll()
+    .where('plan_id', '=', planId)
+    .where('kind', '=', kind)
+    .where('subject', '=', subject)
+    .where(sql<boolean>`params = ${JSON.stringify(params)}::jsonb`)
+    .where('state', 'in', ['queued', 'running'])
+    .executeTakeFirstOrThrow();
 }
 
 export const studyOf = (row: StudyRow): Study => ({
