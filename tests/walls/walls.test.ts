@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importsBelow, importsOf, root, sourcesIn } from './imports.ts';
-import { breaches } from './walls.ts';
+import { breaches, sqlOutOfPlace } from './walls.ts';
 
 const rooms = ['packages', 'server', 'web', 'cli', 'demo'];
 
@@ -38,6 +38,35 @@ describe('the walls of the house', () => {
     ['web/src/floor/today.tsx', 'web/src/office/home.tsx'],
   ])('a breach is seen: %s imports %s', (from, to) => {
     expect(breaches([{ from, to }])).not.toEqual([]);
+  });
+});
+
+describe('only queries and commands speak SQL', () => {
+  const files = sourcesIn('server/src');
+  const source = (file: string) => readFileSync(path.join(root, file), 'utf8');
+
+  test('also where a transaction was handed to them', () => {
+    expect(files.filter((file) => sqlOutOfPlace(file, source(file)))).toEqual([]);
+  });
+
+  test('most of them do, so that the look would find it', () => {
+    expect(files.filter((file) => /\/(queries|commands)\//.test(file) && sqlOutOfPlace(file.replace(/\/(queries|commands)\//, '/'), source(file))).length).toBeGreaterThan(40);
+  });
+
+  test.each([
+    ['a transaction', "await trx.selectFrom('lot').selectAll().execute()"],
+    ['one under another name', "within.insertInto('lot').values(lot)"],
+    ['one on two lines', "trx\n    .updateTable('lot')"],
+    ['a deletion', "trx.deleteFrom ('lot')"],
+    ['SQL as text', 'sql<Row>`select 1`'],
+    ['SQL that is not checked', "sql.raw('select 1')"],
+  ])('a breach is seen: %s', (_, text) => {
+    expect(sqlOutOfPlace('server/src/planning/release.ts', text)).toBeDefined();
+    expect(sqlOutOfPlace('server/src/planning/commands/release.ts', text)).toBeUndefined();
+  });
+
+  test('words that only sound like it are none', () => {
+    expect(sqlOutOfPlace('server/src/planning/release.ts', "const selectFrom = (all: string[]) => all; // update the table\nselectFrom(['a'])")).toBeUndefined();
   });
 });
 

@@ -62,5 +62,14 @@ export const walls: readonly Wall[] = [
   { says: 'the floor imports nothing of the office', breach: ({ from, to }) => inside('web/src/floor')(from) && inside('web/src/office')(to) },
 ];
 
+/** Words by which SQL is spoken, with kysely imported or through a transaction that was handed on. */
+const sqlWords = /\.\s*(selectFrom|insertInto|updateTable|deleteFrom|mergeInto|replaceInto|executeQuery)\s*\(|\bsql(\.raw\s*\(|\s*(<[^`;]*>)?\s*`)/;
+/** Beneath every noun: the engines, rows of the order book and pages of rows for any of them, the answer that is kept with its write, and the way to log-ins. */
+const sqlGround = /^server\/src\/(database\/|book\/|paging\/|store\.ts$|access\/log-in-tables\.ts$)/;
+const maySpeakSql = (file: string) => sqlGround.test(file) || /\/(queries|commands)(\/|\.ts$)/.test(file) || isTest(file);
+
+/** What a file of the server says in SQL though it is neither a query nor a command; undefined where nothing. */
+export const sqlOutOfPlace = (file: string, text: string): string | undefined => (inside('server/src')(file) && !maySpeakSql(file) ? sqlWords.exec(text)?.[0] : undefined);
+
 export const breaches = (imports: readonly Import[]): string[] =>
   imports.flatMap((one) => walls.filter((wall) => wall.breach(one)).map((wall) => `${one.from} imports ${one.to}, but ${wall.says}`));
