@@ -28,7 +28,7 @@ export async function declinedIn(trx: Trx, firstWeek: PlainDate, weeks: number):
 
 /** What is closed in the weeks of a plan, as it is now: lots are released and declined after a plan was made. */
 export const closedIn = async (trx: Trx, { first_week, weeks }: PlanRecord): Promise<ClosedPlaces> => ({
-  releasedLots: (await releasedLotsIn(trx, first_week)).map(({ code: _, ...lot }) => lot),
+  releasedLots: (await releasedLotsIn(trx, first_week)).map(({ member, part, stage, week, qty }) => ({ member, part, stage, week, qty })),
   declined: await declinedIn(trx, first_week, weeks),
 });
 
