@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { dateValue, reasonValue, rupiahValue } from './values.ts';
+import { clockValue, dateValue, reasonValue, rupiahValue } from './values.ts';
 
 export const cooperativeValue = z.object({
   code: z.string(),
@@ -12,6 +12,9 @@ export const cooperativeValue = z.object({
   releaseWeeks: z.int(),
   shortfallCost: z.number(),
   unsoldLimit: rupiahValue.nullable(),
+  /** Electricity's peak hours (WBP), in which no electric furnace melts; both null: none. They may run past midnight. */
+  peakFrom: clockValue.nullable(),
+  peakTo: clockValue.nullable(),
 });
 export type Cooperative = z.infer<typeof cooperativeValue>;
 
@@ -38,6 +41,8 @@ export const cooperativeEndpoints = {
         releaseWeeks: z.int().min(1).max(52),
         shortfallCost: z.number().min(0).max(1000),
         unsoldLimit: rupiahValue.nullable(),
+        peakFrom: clockValue.nullable(),
+        peakTo: clockValue.nullable(),
       })
       .partial()
       .extend({ reason: reasonValue }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { listQuery, pageOf } from './paging.ts';
-import { codeValue, dateValue, gramValue, reasonValue, rupiahValue } from './values.ts';
+import { clockValue, codeValue, dateValue, endedValues, endingBody, gramValue, reasonValue, rupiahValue } from './values.ts';
 
 export const memberStatusValue = z.enum(['active', 'dormant', 'left', 'deceased']);
 
@@ -55,6 +55,11 @@ export const foundryValue = z.object({
 });
 
 export const routeStateValue = z.enum(['qualified', 'coaching', 'suspended']);
+  /** From charging to the last pour; null where nobody stated it. */
+  heatMinutes: z.int().nullable(),
+  /** Electricity of one heat; null where nobody stated it, or where none melts it. */
+  heatKwh: z.int().nullable(),
+  ...endedValues,
 
 export const routeValue = z.object({
   memberCode: z.string(),
@@ -101,6 +106,23 @@ export const memberEndpoints = {
     summary: 'Members with their foundries in one row each. A member sees himself.',
     query: listQuery(['code', 'name', 'workers', 'furnaces', 'parts', 'shareTarget', 'shareReached'], 'code').extend({ status: memberStatusValue.optional() }),
     response: pageOf(memberRowValue),
+const weekdayValue = z.int().min(1).max(7).meta({ description: '1 is Monday, 7 is Sunday' });
+const workingDayValue = z.object({
+  day: weekdayValue,
+  opens: clockValue,
+  /** 00:00 is the midnight at the end of the day. */
+  closes: clockValue,
+});
+export type WorkingDay = z.infer<typeof workingDayValue>;
+
+/** The days on which a member's furnaces may run. A day that is not named is closed. */
+export const workingWeekValue = z.object({
+  days: z.array(workingDayValue),
+  /** Whether somebody said so, or nobody and the usual week is taken: Monday to Saturday, 07:00 to 16:00. */
+  isStated: z.boolean(),
+});
+export type WorkingWeek = z.infer<typeof workingWeekValue>;
+
   }),
   read: endpoint({
     method: 'GET',
@@ -165,6 +187,8 @@ export const memberEndpoints = {
     summary: 'Adds a figure with its date and source; figures are never overwritten.',
     params: byCode,
     body: z.object({
+      heatMinutes: z.int().min(5).max(1440).nullish(),
+      heatKwh: z.int().min(0).max(1_000_000).nullish(),
       name: z.string().trim().min(1).max(60),
       value: z.number(),
       unit: z.string().trim().min(1).max(30),
@@ -200,3 +224,22 @@ export const memberEndpoints = {
     response: offersValue,
   }),
 };
+  workingWeek: endpoint({
+    method: 'GET',
+    path: '/api/members/:code/working-week',
+    tag: 'members',
+    who: ['office', 'coach', 'auditor', 'member'],
+    summary: 'The days and hours in which the furnaces of a member may run.',
+    params: byCode,
+    response: workingWeekValue,
+  }),
+  setWorkingWeek: endpoint({
+    method: 'PUT',
+    path: '/api/members/:code/working-week',
+    tag: 'members',
+    who: ['office', 'member'],
+    summary: 'Sets the days and hours in which the furnaces of a member may run. A member sets his own; days that are not named are closed.',
+    params: byCode,
+    body: z.object({ days: z.array(workingDayValue).max(7), reason: reasonValue }),
+    response: workingWeekValue,
+  }),

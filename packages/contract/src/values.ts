@@ -1,4 +1,4 @@
-import type { Gram, PlainDate, Rupiah } from '@sentra/measures';
+import type { ClockTime, Gram, PlainDate, Rupiah } from '@sentra/measures';
 import { z } from 'zod';
 
 /** Whole rupiah on the wire: a JSON integer. */
@@ -9,6 +9,12 @@ export const gramValue = z.int().min(0).meta({ description: 'whole grams' }) as 
 
 /** A date without time on the wire: YYYY-MM-DD. The calendar has no year 0. */
 export const dateValue = z.iso.date().refine((date) => !date.startsWith('0000')) as unknown as z.ZodType<PlainDate, PlainDate>;
+
+/** A time of day in WIB on the wire: HH:MM, 00:00 to 23:59. */
+export const clockValue = z
+  .string()
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+  .meta({ description: 'time of day in WIB, HH:MM' }) as unknown as z.ZodType<ClockTime, ClockTime>;
 
 /** A time on the wire: ISO 8601 in UTC. */
 export const instantValue = z.string().meta({ format: 'date-time' });

@@ -9,7 +9,7 @@ export { keyOf, nameOf, rowsOf, type AnyRow } from './sheets/row.ts';
 export { finding, findingSentences, type Finding, type FindingCode, type Place } from './findings.ts';
 export { readWorkbook, sheetNamed, type ReadingOptions } from './workbook/readWorkbook.ts';
 export { templateWorkbook, writeWorkbook } from './workbook/writeWorkbook.ts';
-export { csvFileName, readCsv, writeCsv, type CsvReadingOptions, type CsvWritingOptions } from './workbook/csv.ts';
+export { csvFileName, readCsv, writeCsv, writeTable, type CsvReadingOptions, type CsvWritingOptions } from './workbook/csv.ts';
 export type { BookReading, Origin } from './workbook/origin.ts';
 export type { SheetOrigin } from './workbook/readSheet.ts';
 export { checkBook, type BookCheck } from './check/checkBook.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Cooperative, cooperativeEndpoints } from '@sentra/contract';
-import { mondayOf } from '@sentra/measures';
+import { minutesAt, mondayOf } from '@sentra/measures';
 import type { z } from 'zod';
 import { type Actor, may } from '../actor.ts';
 import { recordActs } from '../audit/index.ts';
@@ -27,6 +27,7 @@ export async function changeCooperativeIn(trx: Trx, actor: Actor, { reason, ...c
   const before = await cooperativeIn(trx);
   refuseOtherDays(change);
   const after: Cooperative = { ...before, ...stated(change) };
+  refuseOtherPeak(after);
   if (JSON.stringify(after) === JSON.stringify(before)) return before;
   await trx
     .updateTable('cooperative')
@@ -37,6 +38,8 @@ export async function changeCooperativeIn(trx: Trx, actor: Actor, { reason, ...c
       release_weeks: after.releaseWeeks,
       shortfall_cost: after.shortfallCost,
       unsold_limit: after.unsoldLimit,
+      peak_from: after.peakFrom && minutesAt(after.peakFrom),
+      peak_to: after.peakTo && minutesAt(after.peakTo),
     })
     .execute();
   await recordActs(trx, actor, [{ act: 'cooperative.changed', subject: 'cooperative', subjectCode: after.code, reason, before, after }]);
@@ -49,6 +52,12 @@ const stated = (change: Omit<CooperativeChange, 'reason'>) => Object.fromEntries
 function refuseOtherDays({ firstWeek }: Omit<CooperativeChange, 'reason'>): void {
   if (!firstWeek || mondayOf(firstWeek) === firstWeek) return;
   throw cooperativeRefusals.refuse('first-week-not-monday', { date: firstWeek, monday: mondayOf(firstWeek) });
+}
+
+/** Peak hours begin and end, and are not the whole day. */
+function refuseOtherPeak({ peakFrom, peakTo }: Cooperative): void {
+  if ((peakFrom === null) !== (peakTo === null)) throw cooperativeRefusals.refuse('peak-half-said');
+  if (peakFrom !== null && peakFrom === peakTo) throw cooperativeRefusals.refuse('peak-all-day', { time: peakFrom });
 }
 
 /** Founds a cooperative and returns who acts in it as the system. It must look across: the cooperative does not exist yet. */

@@ -1,4 +1,5 @@
 import type { Cooperative } from '@sentra/contract';
+import { clockAt } from '@sentra/measures';
 import type { Actor } from '../actor.ts';
 import { outsideScope } from '../database/index.ts';
 import { reading, type Store, type Trx } from '../store.ts';
@@ -17,8 +18,12 @@ export async function cooperativeIn(trx: Trx): Promise<Cooperative> {
     releaseWeeks: row.release_weeks,
     shortfallCost: row.shortfall_cost,
     unsoldLimit: row.unsold_limit,
+    peakFrom: clockOf(row.peak_from),
+    peakTo: clockOf(row.peak_to),
   };
 }
+
+const clockOf = (minutes: number | null) => (minutes === null ? null : clockAt(minutes));
 
 /** The id of the cooperative with a code. It must look across: whoever asks is not in a cooperative yet. */
 export async function cooperativeNamed(store: Store, code: string): Promise<string | undefined> {

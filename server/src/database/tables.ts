@@ -18,6 +18,7 @@ export interface Database {
   furnace_material: FurnaceMaterialTable;
   heat_offer: HeatOfferTable;
   hour_offer: HourOfferTable;
+  working_day: WorkingDayTable;
   part: PartTable;
   stage: StageTable;
   route: RouteTable;
@@ -78,6 +79,9 @@ export interface CooperativeTable {
   shortfall_cost: Generated<number>;
   unsold_limit: Rupiah | null;
   created_at: Instant;
+  /** Minutes after midnight. */
+  peak_from: number | null;
+  peak_to: number | null;
 }
 
 export interface OfCooperative {
@@ -177,6 +181,8 @@ export interface FurnaceMaterialTable extends OfCooperative {
   furnace_code: string;
   material_code: string;
   member_code: string;
+  heat_minutes: number | null;
+  heat_kwh: number | null;
 }
 
 export interface HeatOfferTable extends OfCooperative {
@@ -193,7 +199,15 @@ export interface HourOfferTable extends OfCooperative {
   hours: number;
 }
 
-export interface PartTable extends OfCooperative {
+/** A day of the week, 1 to 7, and the minutes after midnight between which a member's furnaces may run. */
+export interface WorkingDayTable extends OfCooperative {
+  member_code: string;
+  day: number;
+  opens: number;
+  closes: number;
+}
+
+export interface PartTable extends OfCooperative, Endable {
   code: string;
   name: string;
   family: string;

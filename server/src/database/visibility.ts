@@ -45,6 +45,7 @@ export const visibility: Readonly<Record<string, Visibility>> = {
   furnace_material: { member: ownMember, buyer: false, coach: true, writers: office },
   heat_offer: { member: ownMember, buyer: false, coach: true, writers: ['office', 'member'] },
   hour_offer: { member: ownMember, buyer: false, coach: true, writers: ['office', 'member'] },
+  working_day: { member: ownMember, buyer: false, coach: true, writers: ['office', 'member'] },
   part: { member: partOfMember('code', 'part'), buyer: partOfBuyer('code', 'part'), coach: true, writers: office },
   stage: { member: partOfMember('part_code', 'stage'), buyer: partOfBuyer('part_code', 'stage'), coach: true, writers: office },
   route: { member: ownMember, buyer: false, coach: true, writers: ['office', 'coach'] },

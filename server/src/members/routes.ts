@@ -4,9 +4,12 @@ import type { Store } from '../store.ts';
 import { addFigure, writeFurnace, writeMember } from './commands/member.ts';
 import { offer } from './commands/offers.ts';
 import { listMembers } from './queries/list.ts';
+import { setWorkingWeek } from './commands/workingWeek.ts';
+import { readCooperativeFigures } from './queries/figures.ts';
 import { readMember } from './queries/member.ts';
 import { readOffers } from './queries/offers.ts';
 
+import { readWorkingWeek } from './queries/workingWeek.ts';
 export function memberRoutes(bind: Bind, store: Store): void {
   bind(memberEndpoints.list, ({ actor, query }) => listMembers(store, actor, query));
   bind(memberEndpoints.read, ({ actor, params }) => readMember(store, actor, params.code));
@@ -16,3 +19,5 @@ export function memberRoutes(bind: Bind, store: Store): void {
   bind(memberEndpoints.offers, ({ actor, params, query }) => readOffers(store, actor, params.code, query));
   bind(memberEndpoints.offer, ({ actor, params, body }) => offer(store, actor, params.code, body));
 }
+  bind(memberEndpoints.workingWeek, ({ actor, params }) => readWorkingWeek(store, actor, params.code));
+  bind(memberEndpoints.setWorkingWeek, ({ actor, params, body }) => setWorkingWeek(store, actor, params.code, body));

@@ -33,6 +33,10 @@ export async function fillEveryTable(store: Store, cooperative_id: string, name:
       .insertInto('lot')
       .values(['A001', 'A002'].map((member_code) => ({ cooperative_id, code: `L-${member_code}`, plan_id, member_code, part_code: 'B001', stage: 0, week: monday, quantity: 10, released_by: name, withdrawn_because: null })))
       .execute();
+    await trx
+      .insertInto('working_day')
+      .values(['A001', 'A002'].map((member_code) => ({ cooperative_id, member_code, day: 1, opens: 420, closes: 960 })))
+      .execute();
     await sql`insert into change_price (cooperative_id, started, dropped, resized, slushy_weeks, later_share, frozen_weeks, because) values (${cooperative_id}, 1, 2, 3, 4, 0.5, 0, 'contoh')`.execute(trx);
     await trx
       .insertInto('declined_lot')

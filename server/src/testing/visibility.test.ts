@@ -34,6 +34,7 @@ const promises: Readonly<Record<string, Expected>> = {
   furnace: { by: 'code', coach: 'all', member: ['A001-T1'], buyer: 'none' },
   furnace_material: { by: 'member_code', coach: 'all', member: ['A001'], buyer: 'none' },
   heat_offer: { by: 'member_code', coach: 'all', member: ['A001'], buyer: 'none', writers: ['member'] },
+  working_day: { by: 'member_code', coach: 'all', member: ['A001'], buyer: 'none', writers: ['member'] },
   hour_offer: { by: 'member_code', coach: 'all', member: ['A001'], buyer: 'none', writers: ['member'] },
   part: { by: 'code', coach: 'all', member: ['B001', 'B002'], buyer: ['B001'] },
   stage: { by: 'part_code', coach: 'all', member: ['B001', 'B002', 'B002'], buyer: ['B001'] },

@@ -46,6 +46,15 @@ export const furnaces = sheet({
     heat_cost: { kind: 'rupiah', id: 'Biaya peleburan (Rp)', en: 'Heat cost (Rp)', required: true, min: 0, about: { id: 'biaya satu peleburan', en: 'cost of one heat' }, example: 900_000 },
     materials: { kind: 'codes', id: 'Bahan', en: 'Materials', required: true, about: { id: 'kode bahan yang dapat dilebur, dipisah koma', en: 'codes of the materials it can melt, with commas between' }, example: ['FC250'] },
   },
+    heat_minutes: {
+      kind: 'whole', id: 'Lama peleburan (menit)', en: 'Heat time (minutes)', min: 5, max: 1440,
+      about: { id: 'dari mengisi sampai tuangan terakhir; kosong = belum diketahui', en: 'from charging to the last pour; empty = not known' }, example: 120,
+    },
+    heat_kwh: {
+      kind: 'whole', id: 'Listrik peleburan (kWh)', en: 'Heat electricity (kWh)', min: 0, max: 1_000_000,
+      about: { id: 'listrik satu peleburan; kosong = belum diketahui', en: 'electricity of one heat; empty = not known' }, example: 600,
+    },
+    ...ending,
 });
 export type FurnaceRow = RowOfSheet<typeof furnaces>;
 

@@ -11,6 +11,7 @@ import { knownHeads } from './readSheet.ts';
 import { readBook, sheetNamed } from './readWorkbook.ts';
 import { foldWeeks } from './spans.ts';
 import { fileColumns } from './writeWorkbook.ts';
+import { guardText } from './textGuard.ts';
 import { writtenCell } from './writeCell.ts';
 
 export interface CsvReadingOptions {
@@ -90,6 +91,18 @@ export function writeCsv<K extends SheetKey>(sheet: K, rows: readonly Row<K>[], 
   const lines = foldWeeks(sheet, anyRows).map((row) => columns.map(([name, column]) => cell(column, row[name])));
   return stringify([columns.map(([, column]) => column[language]), ...lines], { delimiter: separator, bom: true, record_delimiter: 'windows' });
 }
+
+/**
+ * Writes any table as CSV in the same form. A text that a spreadsheet would run as a formula is guarded; an unknown value is empty.
+ *
+ * @example
+ * writeTable([['Buah', 'kg'], ['=1', 2.5]], { separator: ';', numbers: 'id' }) // "\ufeffBuah;kg\r\n'=1;2,5\r\n"
+ */
+export const writeTable = (lines: readonly (readonly (string | number | null)[])[], { separator, numbers }: Omit<CsvWritingOptions, 'language'>): string =>
+  stringify(
+    lines.map((line) => line.map((value) => (typeof value === 'number' ? decimal(value, numbers) : guardText(value ?? '')))),
+    { delimiter: separator, bom: true, record_delimiter: 'windows' },
+  );
 
 const decimals = new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 20 });
 

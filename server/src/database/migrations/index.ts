@@ -5,6 +5,10 @@ import * as replan from './0004_replan.ts';
 import * as scenario from './0005_scenario.ts';
 import * as sharing from './0007_sharing.ts';
 import * as study from './0009_study.ts';
+import * as heatDays from './0010_heat_days.ts';
+import * as quoteRule from './0011_quote_rule.ts';
+import * as studyOnce from './0012_study_once.ts';
+import * as ending from './0013_ending.ts';
 
 /**
  * Every step of the schema, in the order of its number. A step that has been published is never edited: databases in use
@@ -17,4 +21,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005_scenario': scenario,
   '0007_sharing': sharing,
   '0009_study': study,
+  '0010_heat_days': heatDays,
+  '0011_quote_rule': quoteRule,
+  '0012_study_once': studyOnce,
+  '0013_ending': ending,
 };

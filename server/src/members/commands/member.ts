@@ -35,12 +35,14 @@ export function writeMember(store: Store, actor: Actor, code: string, { reason, 
 /** Writes a furnace of a member; a new code makes a new one. */
 export function writeFurnace(store: Store, actor: Actor, member: string, code: string, { reason, ...body }: FurnaceBody): Promise<Member> {
   may(actor, ['office']);
-  const { name, kind, foundryCode, heatMass, heatCost, materials } = body;
+  const { name, kind, foundryCode, heatMass, heatCost, materials, heatMinutes, heatKwh } = body;
   const furnace = {
     code, name, materials, member_code: member, heat_mass: heatMass, heat_cost: heatCost,
     ...(kind !== undefined && { kind }),
     ...(foundryCode !== undefined && { foundry_code: foundryCode }),
   };
+    ...(heatMinutes !== undefined && { heat_minutes: heatMinutes }),
+    ...(heatKwh !== undefined && { heat_kwh: heatKwh }),
   return writing(store, actor, async (trx) => {
     await refuseUnknown(trx, member);
     await writeMembersIn(trx, actor, { furnaces: [furnace] }, reason, inForm('furnaces'));

@@ -1,0 +1,56 @@
+import type { memberEndpoints, WorkingDay, WorkingWeek } from '@sentra/contract';
+import { minutesAt, minutesAtEnd } from '@sentra/measures';
+import type { z } from 'zod';
+import { type Actor, may } from '../../actor.ts';
+import { recordActs } from '../../audit/index.ts';
+import type { Fault } from '../../refusal.ts';
+import { type Store, writing } from '../../store.ts';
+import { workingWeekIn } from '../queries/workingWeek.ts';
+import { memberRefusals } from '../refusals.ts';
+import { refuseUnknown } from './member.ts';
+
+export type WorkingWeekBody = z.output<typeof memberEndpoints.setWorkingWeek.body>;
+
+/** Sets the days and hours in which a member's furnaces may run, in place of those that stood. A member sets his own. */
+export function setWorkingWeek(store: Store, actor: Actor, member: string, { days, reason }: WorkingWeekBody): Promise<WorkingWeek> {
+  may(actor, ['office', 'member']);
+  if (actor.role === 'member' && actor.memberCode !== member) throw memberRefusals.refuse('not-your-week', { own: actor.memberCode ?? '', code: member });
+  refuseWrong(days);
+  return writing(store, actor, async (trx) => {
+    await refuseUnknown(trx, member);
+    const before = await workingWeekIn(trx, member);
+    await trx.deleteFrom('working_day').where('member_code', '=', member).execute();
+    await trx
+      .insertInto('working_day')
+      .values(days.map(({ day, opens, closes }) => ({ cooperative_id: actor.cooperativeId, member_code: member, day, opens: minutesAt(opens), closes: minutesAtEnd(closes) })))
+      .execute();
+    const after = await workingWeekIn(trx, member);
+    const [was, is] = [saidOf(member, before), saidOf(member, after)];
+    if (!before.isStated || JSON.stringify(was) !== JSON.stringify(is)) {
+      await recordActs(trx, actor, [{ act: 'working-week.changed', subject: 'working-week', subjectCode: member, reason, before: was, after: is }]);
+    }
+    return after;
+  });
+}
+
+const dayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+
+/** A week as the audit keeps it: a field for each day, so that what changed can be read. */
+const saidOf = (member: string, { days }: WorkingWeek) => ({
+  member_code: member,
+  ...Object.fromEntries(dayNames.map((name, index) => {
+    const open = days.find(({ day }) => day === index + 1);
+    return [name, open ? `${open.opens}–${open.closes}` : null];
+  })),
+});
+
+function refuseWrong(days: readonly WorkingDay[]): void {
+  if (days.length === 0) throw memberRefusals.refuse('no-working-day');
+  const faults = days.flatMap(({ day, opens, closes }, index): Fault[] => {
+    const first = days.findIndex((one) => one.day === day);
+    if (first < index) return [{ at: `days.${index}.day`, id: `Hari ke-${day} disebut dua kali. Sebut sekali saja.`, en: `Day ${day} is named twice. Name it once.` }];
+    if (minutesAtEnd(closes) > minutesAt(opens)) return [];
+    return [{ at: `days.${index}.closes`, id: `Jam tutup ${closes} tidak sesudah jam buka ${opens}. Kerja malam dibagi pada tengah malam: tulis 00:00 sebagai jam tutup.`, en: `Closing at ${closes} is not after opening at ${opens}. Night work is cut at midnight: write 00:00 for closing.` }];
+  });
+  if (faults.length > 0) throw memberRefusals.refuse('wrong-working-week', { count: faults.length }, faults);
+}
