@@ -1,0 +1,177 @@
+/** Pieces to be cast of one alloy: what one of each size weighs in whole grams, the heaviest first, and how many there are. */
+export interface Pieces {
+  readonly grams: readonly number[];
+  readonly counts: readonly number[];
+}
+
+/** By heat, how many pieces of each size are in it. */
+export type Packing = readonly (readonly number[])[];
+
+export interface Packed {
+  readonly packing: Packing | null;
+  /** Where there is no packing: no other way of packing exists either. */
+  readonly isProved: boolean;
+}
+
+const mostSteps = 10_000;
+const mostTries = 300;
+
+/** How many pieces of a weight go into room: all where they weigh nothing. */
+const thatFit = (room: number, grams: number, count: number): number => (grams === 0 ? count : Math.min(count, Math.floor(room / grams)));
+
+export const countOf = ({ counts }: Pieces): number => counts.reduce((sum, count) => sum + count, 0);
+export const gramsOf = ({ grams, counts }: Pieces): number => grams.reduce((sum, one, size) => sum + one * counts[size]!, 0);
+
+/**
+ * Puts all pieces into heats that hold so many grams, or tells that they do not go in and whether that is proved.
+ *
+ * Best fit decreasing, then each heat as full as it gets, then branch and bound over what each heat holds.
+ *
+ * @example
+ * pack({ grams: [60, 40], counts: [2, 2] }, [100, 100]).packing // [[1, 1], [1, 1]]
+ */
+export function pack(pieces: Pieces, room: readonly number[]): Packed {
+  if (isTooMuch(pieces, room)) return { packing: null, isProved: true };
+  // The largest heats first, so that the same heats in another order are packed alike.
+  const order = room.map((_, heat) => heat).toSorted((a, b) => room[b]! - room[a]! || a - b);
+  const sorted = order.map((heat) => room[heat]!);
+  const simple = bestFit(pieces, sorted) ?? heatByHeat(pieces, sorted);
+  const { packing, isProved } = simple ? { packing: simple, isProved: false } : branch(pieces, sorted);
+  return { packing: packing && room.map((_, heat) => packing[order.indexOf(heat)]!), isProved };
+}
+
+/** Two proofs that cost nothing: the grams, and for each weight how many pieces as heavy or heavier go into a heat. */
+function isTooMuch(pieces: Pieces, room: readonly number[]): boolean {
+  if (countOf(pieces) > 0 && room.length === 0) return true;
+  if (gramsOf(pieces) > room.reduce((sum, one) => sum + one, 0)) return true;
+  let asHeavy = 0;
+  return pieces.grams.some((grams, size) => {
+    asHeavy += pieces.counts[size]!;
+    return grams > 0 && asHeavy > room.reduce((sum, one) => sum + Math.floor(one / grams), 0);
+  });
+}
+
+function bestFit({ grams, counts }: Pieces, room: readonly number[]): Packing | null {
+  const left = [...room];
+  const packing = room.map(() => grams.map(() => 0));
+  for (let size = 0; size < grams.length; size++) {
+    let rest = counts[size]!;
+    while (rest > 0) {
+      let best = -1;
+      for (let heat = 0; heat < left.length; heat++) if (left[heat]! >= grams[size]! && (best < 0 || left[heat]! < left[best]!)) best = heat;
+      if (best < 0) return null;
+      const put = thatFit(left[best]!, grams[size]!, rest);
+      packing[best]![size] = put;
+      left[best]! -= put * grams[size]!;
+      rest -= put;
+    }
+  }
+  return packing;
+}
+
+function heatByHeat({ grams, counts }: Pieces, room: readonly number[]): Packing | null {
+  const rest = [...counts];
+  const packing = room.map(() => grams.map(() => 0));
+  room.forEach((one, heat) => {
+    packing[heat] = fullest({ grams, counts: rest }, one);
+    packing[heat].forEach((count, size) => (rest[size]! -= count));
+  });
+  return rest.every((count) => count === 0) ? packing : null;
+}
+
+/** What a heat can hold of the pieces so that it is as full as it gets; of equally full ones, the one with the heavier pieces. */
+export function fullest({ grams, counts }: Pieces, room: number): number[] {
+  const after = gramsAfter({ grams, counts });
+  const held = grams.map(() => 0);
+  let best = [...held];
+  let least = Infinity;
+  let tries = 0;
+  const look = (size: number, left: number): void => {
+    if (size === grams.length) {
+      tries++;
+      if (left < least) [best, least] = [[...held], left];
+      return;
+    }
+    const most = thatFit(left, grams[size]!, counts[size]!);
+    for (let count = most; count >= 0 && least > 0 && tries < mostTries; count--) {
+      const still = left - count * grams[size]!;
+      if (still - after[size + 1]! >= least) break;
+      held[size] = count;
+      look(size + 1, still);
+    }
+    held[size] = 0;
+  };
+  look(0, room);
+  return best;
+}
+
+/** By size: what the pieces of this size and of the lighter ones weigh together. */
+function gramsAfter({ grams, counts }: Pieces): number[] {
+  const after = Array.from({ length: grams.length + 1 }, () => 0);
+  for (let size = grams.length - 1; size >= 0; size--) after[size] = after[size + 1]! + grams[size]! * counts[size]!;
+  return after;
+}
+
+/**
+ * Heat by heat, the smallest first, every way to fill it to which no piece could be added; what all heats leave empty together is known
+ * beforehand, which ends most ways early. What failed once is not tried again.
+ */
+function branch({ grams, counts }: Pieces, room: readonly number[]): Packed {
+  const rest = [...counts];
+  const packing = room.map(() => grams.map(() => 0));
+  const failed = new Set<string>();
+  let steps = 0;
+
+  const fill = (at: number, empty: number): boolean => {
+    if (rest.every((count) => count === 0)) return true;
+    if (at === room.length) return false;
+    const state = `${at}:${rest.join()}`;
+    if (failed.has(state)) return false;
+    const after = gramsAfter({ grams, counts: rest });
+    const heat = room.length - 1 - at;
+    const held = packing[heat]!;
+    const look = (size: number, left: number): boolean => {
+      if (++steps > mostSteps) return false;
+      if (left - after[size]! > empty) return false;
+      if (size === grams.length) return !rest.some((count, other) => count > 0 && grams[other]! <= left) && fill(at + 1, empty - left);
+      for (let count = thatFit(left, grams[size]!, rest[size]!); count >= 0 && steps <= mostSteps; count--) {
+        held[size] = count;
+        rest[size]! -= count;
+        const isDone = look(size + 1, left - count * grams[size]!);
+        if (isDone) return true;
+        rest[size]! += count;
+      }
+      held[size] = 0;
+      return false;
+    };
+    if (look(0, room[heat]!)) return true;
+    failed.add(state);
+    return false;
+  };
+
+  const empty = room.reduce((sum, one) => sum + one, 0) - gramsOf({ grams, counts });
+  return fill(0, empty) ? { packing, isProved: false } : { packing: null, isProved: steps <= mostSteps };
+}
+
+/** The most pieces that go into the heats: where any so many go in, so many of the lightest do. */
+export function mostThatFit(pieces: Pieces, room: readonly number[]): number[] {
+  let fits = 0;
+  let tooMany = countOf(pieces) + 1;
+  while (tooMany - fits > 1) {
+    // All of them is the usual answer, and asked first.
+    const asked = tooMany > countOf(pieces) ? countOf(pieces) : Math.floor((fits + tooMany) / 2);
+    if (pack({ grams: pieces.grams, counts: lightest(pieces, asked) }, room).packing) fits = asked;
+    else tooMany = asked;
+  }
+  return lightest(pieces, fits);
+}
+
+function lightest({ grams, counts }: Pieces, most: number): number[] {
+  const taken = grams.map(() => 0);
+  let rest = most;
+  for (let size = grams.length - 1; size >= 0; size--) {
+    taken[size] = Math.min(rest, counts[size]!);
+    rest -= taken[size]!;
+  }
+  return taken;
+}
