@@ -5,6 +5,7 @@ import { readHeatsAddress } from './office/heats/address.ts';
 import { readExchangeAddress } from './office/imports/address.ts';
 import { filtersOf } from './office/orders/filters.ts';
 import { readMemberAddress, readMembersAddress } from './office/members/address.ts';
+import { readEndedAddress } from './office/endings/address.ts';
 import { readPartAddress, readPartsAddress } from './office/parts/address.ts';
 import { readPromiseAddress } from './office/promise/address.ts';
 import { readPlanAddress } from './office/plan/address.ts';
@@ -95,6 +96,13 @@ const promise = createRoute({
   component: lazyPage(() => import('./office/promise/PromisePage.tsx'), 'PromisePage'),
 });
 
+const ownPromise = createRoute({
+  getParentRoute: () => office,
+  path: '/own-promise',
+  validateSearch: readPromiseAddress,
+  component: lazyPage(() => import('./buyer/promise/OwnPromisePage.tsx'), 'OwnPromisePage'),
+});
+
 const heats = createRoute({
   getParentRoute: () => office,
   path: '/heats',
@@ -139,6 +147,7 @@ const part = createRoute({
 const materials = createRoute({
   getParentRoute: () => office,
   path: '/materials',
+  validateSearch: readEndedAddress,
   component: lazyPage(() => import('./office/materials/MaterialsPage.tsx'), 'MaterialsPage'),
 });
 
@@ -152,6 +161,7 @@ const audit = createRoute({
 const buyers = createRoute({
   getParentRoute: () => office,
   path: '/buyers',
+  validateSearch: readEndedAddress,
   component: lazyPage(() => import('./office/buyers/BuyersPage.tsx'), 'BuyersPage'),
 });
 
@@ -184,7 +194,7 @@ const settings = createRoute({
 const elsewhere = createRoute({ getParentRoute: () => office, path: '$', component: NotFound });
 
 export const router = createRouter({
-  routeTree: root.addChildren([logIn, invitation, passwordLink, office.addChildren([password, home, orders, order, buyers, buyer, exchange, plan, whatIf, promise, heats, coaching, members, member, parts, part, materials, audit, people, settings, elsewhere])]),
+  routeTree: root.addChildren([logIn, invitation, passwordLink, office.addChildren([password, home, orders, order, buyers, buyer, exchange, plan, whatIf, promise, ownPromise, heats, coaching, members, member, parts, part, materials, audit, people, settings, elsewhere])]),
   defaultErrorComponent: Broken,
   defaultNotFoundComponent: NotFound,
   defaultPreload: 'intent',

@@ -41,6 +41,8 @@ export const homeValue = z.object({
   below: z.object({ members: z.int(), outOf: z.int(), rows: z.array(shareValue.extend({ why: sentenceValue })) }),
   /** Lots of the first weeks of the newest plan that are not released yet. */
   toRelease: z.object({ lots: z.int(), weeks: z.array(dateValue) }),
+  /** Open quotes that wait for the office: those that the newest plan leaves no room for, and those that a buyer asks to make an order. */
+  quotes: z.object({ atRisk: z.int(), requested: z.int() }),
   /** Qualifications that end within the horizon. */
   expiring: z.array(z.object({ memberCode: z.string(), memberName: z.string(), partCode: z.string(), partName: z.string(), stage: z.int(), expiresOn: dateValue })),
   /** What runs by itself: sentences for the ground of the page. */

@@ -10,6 +10,7 @@ export * from './members.ts';
 export * from './paging.ts';
 export * from './planning.ts';
 export * from './promise.ts';
+export * from './quote.ts';
 export * from './refusal.ts';
 export * from './replan.ts';
 export * from './scenario.ts';

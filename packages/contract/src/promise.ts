@@ -1,13 +1,11 @@
 import { z } from 'zod';
-import { rungValue } from './demand.ts';
 import { endpoint } from './endpoint.ts';
-import { codeValue, dateValue, instantValue, reasonValue, rupiahValue, sentenceValue } from './values.ts';
+import { codeValue, dateValue, rupiahValue, sentenceValue } from './values.ts';
 
 export const promiseCostParts = ['making', 'setup', 'heat', 'hold', 'exposure', 'share'] as const;
 const promiseCostValue = z.object(Object.fromEntries(promiseCostParts.map((part) => [part, rupiahValue])) as Record<(typeof promiseCostParts)[number], typeof rupiahValue>);
 
-const deliveryValue = z.object({ week: dateValue, quantity: z.int() });
-const quantityValue = z.int().min(1).max(1_000_000);
+export const promisedDeliveryValue = z.object({ week: dateValue, quantity: z.int() });
 
 /** When a quantity can be had, out of what the newest plan and the quotes leave free. */
 export const promiseAnswerValue = z.object({
@@ -22,7 +20,7 @@ export const promiseAnswerValue = z.object({
   /** Pieces within the plan's weeks. */
   possible: z.int(),
   sentence: sentenceValue,
-  deliveries: z.array(deliveryValue),
+  deliveries: z.array(promisedDeliveryValue),
   lots: z.array(
     z.object({
       memberCode: z.string(),
@@ -46,77 +44,45 @@ export const promiseAnswerValue = z.object({
 });
 export type PromiseAnswer = z.infer<typeof promiseAnswerValue>;
 
-export const quoteStates = ['held', 'expired', 'ordered', 'withdrawn'] as const;
-
-export const quoteValue = z.object({
-  code: z.string(),
-  state: z.enum(quoteStates),
-  buyerCode: z.string(),
-  buyerName: z.string(),
-  partCode: z.string(),
+/** What a buyer is told of his own part number: when and how much, and what is in the way, without anybody's name and without costs. */
+export const ownPromiseAnswerValue = z.object({
+  partNumber: z.string(),
   partName: z.string(),
   quantity: z.int(),
   wishWeek: dateValue,
-  deliveries: z.array(deliveryValue),
-  total: rupiahValue,
-  planVersion: z.int(),
-  madeBy: z.string(),
-  madeAt: instantValue,
-  expiresAt: instantValue,
-  withdrawnBecause: z.string().nullable(),
-  orderCode: z.string().nullable(),
+  earliestWeek: dateValue.nullable(),
+  byWish: z.int(),
+  possible: z.int(),
+  sentence: sentenceValue,
+  deliveries: z.array(promisedDeliveryValue),
+  binds: z.array(sentenceValue),
+  /** Who would make it; null where the cooperative does not tell its buyers. */
+  makers: z.array(z.object({ memberName: z.string(), process: z.string(), week: dateValue, quantity: z.int() })).nullable(),
+  /** How long a quote would hold, how many he has open, and how many he may have. */
+  quotes: z.object({ validDays: z.int(), open: z.int(), mostOpen: z.int() }),
 });
-export type Quote = z.infer<typeof quoteValue>;
+export type OwnPromiseAnswer = z.infer<typeof ownPromiseAnswerValue>;
 
-const staff = ['office', 'coach', 'auditor'] as const;
-const byCode = z.object({ code: codeValue });
+/** A buyer's own number for a part; in bodies and queries only, because it may hold a slash. */
+export const partNumberValue = z.string().trim().min(1).max(100);
 
 export const promiseEndpoints = {
   ask: endpoint({
     method: 'GET',
     path: '/api/promise',
     tag: 'promise',
-    who: staff,
+    who: ['office', 'coach', 'auditor'],
     summary: 'When a quantity of a part can be had, who would make it, what it costs and what binds. It reserves nothing.',
     query: z.object({ part: codeValue, quantity: z.coerce.number().int().min(1).max(1_000_000), wish: dateValue }),
     response: promiseAnswerValue,
   }),
-  quotes: endpoint({
+  askOwn: endpoint({
     method: 'GET',
-    path: '/api/quotes',
+    path: '/api/own-promise',
     tag: 'promise',
-    who: staff,
-    summary: 'The newest two hundred quotes, and how many there are.',
-    response: z.object({ quotes: z.array(quoteValue), total: z.int() }),
-  }),
-  give: endpoint({
-    method: 'POST',
-    path: '/api/quotes',
-    tag: 'promise',
-    who: ['office'],
-    summary: 'Gives a quote: heats and hours are held for it until it expires.',
-    body: z.object({ buyerCode: codeValue, partCode: codeValue, quantity: quantityValue, wish: dateValue }),
-    response: quoteValue,
-    status: 201,
-  }),
-  withdraw: endpoint({
-    method: 'POST',
-    path: '/api/quotes/:code/withdrawal',
-    tag: 'promise',
-    who: ['office'],
-    summary: 'Takes a quote back; what it held is free again.',
-    params: byCode,
-    body: z.object({ reason: reasonValue }),
-    response: quoteValue,
-  }),
-  order: endpoint({
-    method: 'POST',
-    path: '/api/quotes/:code/order',
-    tag: 'promise',
-    who: ['office'],
-    summary: 'Makes a quote an order: one order line for each delivery. The hold stays until a plan knows the order.',
-    params: byCode,
-    body: z.object({ orderCode: codeValue, rung: rungValue.extract(['firm', 'call-off']), reason: reasonValue }),
-    response: quoteValue,
+    who: ['buyer'],
+    summary: 'The same for a buyer, of his own part numbers, without names and costs. It reserves nothing.',
+    query: z.object({ number: partNumberValue, quantity: z.coerce.number().int().min(1).max(1_000_000), wish: dateValue }),
+    response: ownPromiseAnswerValue,
   }),
 };

@@ -169,6 +169,17 @@ export interface QuoteTable extends OfCooperative {
   withdrawn_because: string | null;
   order_code: string | null;
   ordered_at: string | null;
+  /** The buyer's own number for the part, where he asked by it. */
+  part_number: Generated<string | null>;
+  requested_at: Generated<string | null>;
+  request_reference: Generated<string | null>;
+}
+
+/** What the cooperative decided about quotes. */
+export interface QuoteRuleTable extends OfCooperative {
+  valid_days: number;
+  most_open: number;
+  makers_shown: boolean;
 }
 
 export interface QuoteHeld {

@@ -1,6 +1,6 @@
 import type { Gram, PlainDate, Rupiah } from '@sentra/measures';
 import type { ColumnType, Generated, JSONColumnType, SelectType } from 'kysely';
-import type { ChangePriceTable, DeclinedLotTable, LotTable, PlanDeliveryTable, PlanHeatTable, PlanLotTable, PlanMovedTable, PlanOrderTable, PlanProblemTable, PlanRunTable, PlanStudyTable, PlanTable, QuoteTable, ScenarioTable } from './planning-tables.ts';
+import type { ChangePriceTable, DeclinedLotTable, LotTable, PlanDeliveryTable, PlanHeatTable, PlanLotTable, PlanMovedTable, PlanOrderTable, PlanProblemTable, PlanRunTable, PlanStudyTable, PlanTable, QuoteRuleTable, QuoteTable, ScenarioTable } from './planning-tables.ts';
 import type { ShareBalanceTable, ShareDueTable, ShareRuleTable } from './sharing-tables.ts';
 
 /** The tables as Kysely sees them, in the order of their migration. Rupiah and grams are whole, `numeric` comes back as number. */
@@ -40,6 +40,7 @@ export interface Database {
   declined_lot: DeclinedLotTable;
   plan_moved: PlanMovedTable;
   quote: QuoteTable;
+  quote_rule: QuoteRuleTable;
   scenario: ScenarioTable;
   share_rule: ShareRuleTable;
   share_due: ShareDueTable;

@@ -75,7 +75,8 @@ export const visibility: Readonly<Record<string, Visibility>> = {
   change_price: { member: false, buyer: false, coach: true, writers: office },
   declined_lot: { member: ownMember, buyer: false, coach: true, writers: office },
   plan_moved: { member: false, buyer: false, coach: true, writers: office },
-  quote: { member: false, buyer: false, coach: true, writers: office },
+  quote: { member: false, buyer: ownBuyer, coach: true, writers: office },
+  quote_rule: { member: false, buyer: true, coach: true, writers: office },
   scenario: { member: false, buyer: false, coach: true, writers: office },
   share_rule: { member: true, buyer: false, coach: true, writers: office },
   share_due: { member: ownMember, buyer: false, coach: true, writers: office },
@@ -133,3 +134,7 @@ export const protect = (tables: readonly string[]): string =>
       return policies(table, rule);
     })
     .join('\n');
+
+/** SQL that takes the policies off tables, for a step in which who sees them changes: {@link protect} follows in the same step. */
+export const unprotect = (tables: readonly string[]): string =>
+  tables.map((table) => ['tenant', 'sees', 'inserts', 'updates', 'deletes'].map((name) => `drop policy ${table}_${name} on ${table};`).join('\n')).join('\n');

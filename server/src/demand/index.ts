@@ -6,6 +6,7 @@ export { demandBookIn, demandSheets, type DemandBook } from './queries/book.ts';
 export { buyerIn, listBuyers, readBuyer, type BuyerListRequest } from './queries/buyers.ts';
 export { openOrdersIn, type OpenOrder } from './queries/open.ts';
 export { listOrders, orderIn, readOrder, type OrderListRequest } from './queries/orders.ts';
+export { partOfNumberIn } from './queries/partNumbers.ts';
 export { demandRefusals } from './refusals.ts';
 export { demandRoutes } from './routes.ts';
 export { usualCosts } from './weights.ts';

@@ -1,4 +1,4 @@
-import { promiseEndpoints as endpoints, type Quote } from '@sentra/contract';
+import { promiseEndpoints, quoteEndpoints as endpoints, type Quote } from '@sentra/contract';
 import { addDays, mondayOfWeek } from '@sentra/measures';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenDatabase } from '../database/index.ts';
@@ -33,11 +33,11 @@ describe('promises and quotes', () => {
   });
 
   const week = (number: number) => mondayOfWeek(firstWeek, number);
-  const ask = (quantity: number, wish = 6) => app.ask(people.office, endpoints.ask, { query: { part: 'SLEEVE', quantity, wish: week(wish) } });
+  const ask = (quantity: number, wish = 6) => app.ask(people.office, promiseEndpoints.ask, { query: { part: 'SLEEVE', quantity, wish: week(wish) } });
   const body = (quantity: number, wish = 6) => ({ buyerCode: 'MESIN', partCode: 'SLEEVE', quantity, wish: week(wish) });
   const give = (quantity: number, wish?: number) => app.ask(people.office, endpoints.give, { body: body(quantity, wish) });
   const withdraw = (code: string) => app.ask(people.office, endpoints.withdraw, { params: { code }, body: { reason: 'pembeli batal' } });
-  const quotes = async () => (await app.ask(people.auditor, endpoints.quotes, {})).quotes;
+  const quotes = async () => (await app.ask(people.auditor, endpoints.list, {})).rows;
   const codeOf = async (heard: Promise<{ status: number; body: unknown }>) => {
     const { status, body: said } = await heard;
     return [status, (said as { code?: string }).code];
@@ -66,7 +66,7 @@ describe('promises and quotes', () => {
   });
 
   it('refuses a week outside the plan, a part that is not there, and whoever may not ask', async () => {
-    const hear = (query: { part: string; quantity: number; wish: never }, who = people.office) => codeOf(app.hear(who, endpoints.ask, { query }));
+    const hear = (query: { part: string; quantity: number; wish: never }, who = people.office) => codeOf(app.hear(who, promiseEndpoints.ask, { query }));
     expect(await hear({ part: 'SLEEVE', quantity: 1, wish: week(7) as never })).toEqual([422, 'planning.wish-outside']);
     expect(await hear({ part: 'TIDAK', quantity: 1, wish: week(2) as never })).toEqual([404, 'planning.unknown-part']);
     expect(await codeOf(app.hear(people.memberA, endpoints.give, { body: body(1) }))).toEqual([403, 'access.not-allowed']);

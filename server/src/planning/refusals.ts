@@ -1,7 +1,7 @@
 import { refusalTable } from '../refusal.ts';
 
 export const planningRefusals = refusalTable('planning', {
-  'no-plan': { status: 404, id: 'Belum ada rencana. Buat rencana dahulu di halaman Rencana.', en: 'There is no plan yet. Make one first on the page Plan.' },
+  'no-plan': { status: 404, id: 'Belum ada rencana. Kantor koperasi membuatnya di halaman Rencana.', en: 'There is no plan yet. The cooperative office makes one on the page Plan.' },
   'unknown-plan': { status: 404, id: 'Tidak ada rencana {plan}. Pilih versi yang ada di daftar rencana.', en: 'There is no plan {plan}. Choose a version from the list of plans.' },
   'unknown-run': { status: 404, id: 'Tidak ada perhitungan rencana {run}.', en: 'There is no planning run {run}.' },
   'unknown-order': {
@@ -88,24 +88,34 @@ export const planningRefusals = refusalTable('planning', {
   'unknown-part': { status: 404, id: 'Barang {part} tidak ada, atau belum punya tahap pembuatan. Pilih barang dari daftar.', en: 'There is no part {part}, or it has no stages yet. Choose a part from the list.' },
   'wish-outside': {
     status: 422,
-    id: 'Minggu yang diminta, {week}, di luar masa rencana: dari {first} sampai {last}. Pilih tanggal di antaranya, atau perpanjang masa rencana di Pengaturan.',
-    en: 'The week wished for, {week}, is outside the plan: from {first} to {last}. Choose a date between them, or plan more weeks in Settings.',
+    id: 'Minggu yang diminta, {week}, di luar masa rencana: dari {first} sampai {last}. Pilih minggu di antaranya; lama rencana diatur kantor koperasi di Pengaturan.',
+    en: 'The week wished for, {week}, is outside the plan: from {first} to {last}. Choose a week between them; the cooperative office sets the length of the plan under Settings.',
   },
   'not-all-free': {
     status: 409,
-    id: 'Hanya {possible} dari {quantity} buah yang masih dapat dijanjikan. Tawarkan sebanyak itu, atau tambah kapasitas.',
-    en: 'Only {possible} of {quantity} pieces can still be promised. Quote so many, or offer more capacity.',
+    id: 'Hanya {possible} dari {quantity} buah yang masih dapat dijanjikan. Buat penawaran sebanyak itu; untuk lebih, koperasi harus menambah kapasitas.',
+    en: 'Only {possible} of {quantity} pieces can still be promised. Make a quote of so many; for more, the cooperative has to offer more capacity.',
   },
   'plan-moved': {
     status: 409,
-    id: 'Rencana atau data koperasi baru saja berubah. Tanyakan lagi, lalu beri penawaran.',
-    en: 'The plan or the cooperative’s data changed just now. Ask again, then quote.',
+    id: 'Rencana atau data koperasi baru saja berubah. Tanyakan lagi, lalu buat penawaran.',
+    en: 'The plan or the cooperative’s data changed just now. Ask again, then make the quote.',
+  },
+  'too-many-quotes': {
+    status: 409,
+    id: 'Anda sudah punya {open} penawaran terbuka; koperasi membatasinya sampai {most}. Tarik yang tidak diperlukan, minta menjadikannya pesanan, atau hubungi kantor koperasi.',
+    en: 'You have {open} open quotes already; the cooperative allows {most}. Withdraw those that you do not need, ask to make them orders, or speak with the cooperative office.',
+  },
+  'own-quotes-closed': {
+    status: 409,
+    id: 'Koperasi ini tidak membuka penawaran langsung untuk pembeli. Hubungi kantor koperasi dengan jawaban ini.',
+    en: 'This cooperative does not let buyers take quotes themselves. Speak with the cooperative office about this answer.',
   },
   'unknown-quote': { status: 404, id: 'Tidak ada penawaran {quote}. Lihat daftar di halaman Janji.', en: 'There is no quote {quote}. See the list on the page Promise.' },
   'quote-over': {
     status: 409,
-    id: 'Penawaran {quote} tidak berlaku lagi: sudah ditarik, kedaluwarsa, atau menjadi pesanan. Tanyakan lagi dan beri penawaran baru.',
-    en: 'The quote {quote} holds no longer: it was withdrawn, has expired, or became an order. Ask again and give a new one.',
+    id: 'Penawaran {quote} tidak berlaku lagi: sudah ditarik, kedaluwarsa, atau menjadi pesanan. Tanyakan lagi dan buat penawaran baru.',
+    en: 'The quote {quote} holds no longer: it was withdrawn, has expired, or became an order. Ask again and make a new one.',
   },
   'order-code-taken': { status: 409, id: 'Kode pesanan {order} sudah dipakai. Pilih kode lain.', en: 'The order code {order} is taken. Choose another.' },
   'unknown-lot': { status: 404, id: 'Tidak ada lot {lot}.', en: 'There is no lot {lot}.' },

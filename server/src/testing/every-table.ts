@@ -45,6 +45,9 @@ export async function fillEveryTable(store: Store, cooperative_id: string, name:
     await sql`insert into plan_moved (cooperative_id, plan_id, base_plan_id, frozen_weeks, change_price, moved) values (${cooperative_id}, ${plan_id}, ${plan_id}, 0, 0, '{}')`.execute(trx);
     await sql`insert into quote (cooperative_id, code, buyer_code, part_code, quantity, wish, held, total, plan_version, made_by, expires_at)
       values (${cooperative_id}, 'Q-0001', 'P01', 'B001', 10, ${monday}, '{}', 1, 1, ${name}, now())`.execute(trx);
+    await sql`insert into quote (cooperative_id, code, buyer_code, part_code, quantity, wish, held, total, plan_version, made_by, expires_at)
+      values (${cooperative_id}, 'Q-0002', 'P02', 'B001', 10, ${monday}, '{}', 1, 1, ${name}, now())`.execute(trx);
+    await sql`insert into quote_rule (cooperative_id, valid_days, most_open, makers_shown) values (${cooperative_id}, 14, 20, false)`.execute(trx);
     await sql`insert into scenario (cooperative_id, id, name, changes, made_by) values (${cooperative_id}, ${id}, ${name}, '[]', ${name})`.execute(trx);
     await sql`insert into share_rule (cooperative_id, version, mode, equal_percent, workers_percent, capacity_percent, voted_on, reference, recorded_by)
       values (${cooperative_id}, 1, 'voted', 100, 0, 0, ${monday}, 'contoh', ${name})`.execute(trx);

@@ -9,7 +9,7 @@ test('the office has every page, in the order of an order’s path', () => {
 
 test('a member finds neither orders nor buyers, a buyer neither members nor the plan', () => {
   expect(names('member')).toEqual(['home', 'plan', 'heats', 'members', 'parts', 'materials']);
-  expect(names('buyer')).toEqual(['home', 'orders', 'parts', 'materials', 'buyers']);
+  expect(names('buyer')).toEqual(['home', 'orders', 'ownPromise', 'parts', 'materials', 'buyers']);
 });
 
 test('an auditor reads people and history, and changes nothing', () => {

@@ -69,6 +69,8 @@ export const verbWords = {
   requested: { id: 'diminta', en: 'asked for' },
   closed: { id: 'ditutup', en: 'closed' },
   imported: { id: 'diimpor', en: 'imported' },
+  ended: { id: 'diakhiri', en: 'ended' },
+  resumed: { id: 'dilanjutkan', en: 'resumed' },
   recorded: { id: 'dicatat', en: 'recorded' },
 } satisfies Area;
 
@@ -77,6 +79,7 @@ export const actWords = {
   password: { id: 'kata sandi', en: 'password' },
   'change-prices': { id: 'harga mengubah rencana', en: 'price of changing a plan' },
   'share-rule': { id: 'aturan pembagian kerja', en: 'rule of fair share' },
+  'quote-rules': { id: 'aturan penawaran', en: 'rules for quotes' },
   'share-period': { id: 'masa pembagian', en: 'period of sharing' },
 } satisfies Area;
 

@@ -27,6 +27,7 @@ export const pageWords = {
   plan: { id: 'Rencana', en: 'Plan' },
   whatIf: { id: 'Andai', en: 'What-if' },
   promise: { id: 'Janji', en: 'Promise' },
+  ownPromise: { id: 'Tanya janji', en: 'Ask for a promise' },
   heats: { id: 'Peleburan', en: 'Heats' },
   coaching: { id: 'Pembinaan', en: 'Coaching' },
   members: { id: 'Anggota', en: 'Members' },

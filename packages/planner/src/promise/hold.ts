@@ -1,6 +1,7 @@
 import type { Heat, Lot } from '../problem/plan.ts';
 import { enterPieces, type Ledger, slotOf } from './ledger.ts';
-import { melt, openAt } from './metal.ts';
+import { melt, metalFree, openAt } from './metal.ts';
+import { routeKey } from '../problem/keys.ts';
 import { HOURS_SLACK, PIECE_SLACK } from '../problem/slack.ts';
 
 /** What is set aside for one buyer: lots to be made, pieces taken from stock, and when they come. */
@@ -19,6 +20,22 @@ export interface Held {
   readonly heatCost: number;
 }
 
+/**
+ * What is no longer there of what was promised, at one place: `missing` of it in sets, hours, kilograms or pieces, with `used` of
+ * `offered` as they stand without the promise. `elsewhere`: the members whose lots have the tool sets.
+ */
+export interface Shortage {
+  readonly code: 'tools' | 'hours' | 'metal' | 'stock' | 'notQualified' | 'unknownPart';
+  /** Counted from 0 within the part. */
+  readonly stage?: number;
+  readonly member?: string;
+  readonly week?: number;
+  readonly used: number;
+  readonly offered: number;
+  readonly missing: number;
+  readonly elsewhere?: readonly string[];
+}
+
 const copied = (ledger: Ledger): Ledger => ({
   ...ledger,
   hours: ledger.hours.slice(), heats: ledger.heats.slice(), openKg: ledger.openKg.slice(), lotsInWeek: ledger.lotsInWeek.slice(),
@@ -34,26 +51,36 @@ const copied = (ledger: Ledger): Ledger => ({
  * hold(first.ledger, samePromise) // null where the capacity was there only once
  */
 export function hold(before: Ledger, holding: Holding): Held | null {
-  const { whole, ...held } = holdAnyway(before, holding);
-  return whole ? held : null;
+  const { whole, ledger, heats, heatCost } = holdAnyway(before, holding);
+  return whole ? { ledger, heats, heatCost } : null;
 }
 
 /**
  * As {@link hold}, of a promise that was given before the plan came to be as it is: what is still there of it is taken, and
- * `whole` says whether that is all. So nothing that was promised is promised again, even where it can no longer be kept.
+ * `whole` says whether that is all. So nothing that was promised is promised again, even where it can no longer be kept. `short`
+ * says what is not there; lots in weeks that the ledger does not have are not whole, and short of nothing that it knows.
+ *
+ * @example
+ * holdAnyway(openLedger(problem, newPlan), promiseOfTheOldPlan).short
+ * // [{ code: 'tools', stage: 0, member: 'M', week: 2, used: 1, offered: 1, missing: 1, elsewhere: ['N'] }]
  */
-export function holdAnyway(before: Ledger, { part, lots, fromStock, deliveries }: Holding): Held & { whole: boolean } {
+export function holdAnyway(before: Ledger, { part, lots, fromStock, deliveries }: Holding): Held & { whole: boolean; short: Shortage[] } {
   const ledger = copied(before);
   const { model, index, free, stock, uncovered } = ledger;
   const { weeks, stageStart } = model;
   const p = index.part.get(part);
-  if (p === undefined) return { ledger, heats: [], heatCost: 0, whole: false };
+  if (p === undefined) return { ledger, heats: [], heatCost: 0, whole: false, short: [{ code: 'unknownPart', used: 0, offered: 0, missing: lots.length }] };
   let whole = true;
+  const short: Shortage[] = [];
   const first = stageStart[p]!;
   const last = stageStart[p + 1]! - 1;
   for (const [s, pieces] of fromStock.entries()) {
     if (pieces === 0) continue;
-    if (first + s > last || free[first + s]! < pieces - PIECE_SLACK) whole = false;
+    const there = first + s > last ? 0 : free[first + s]!;
+    if (there < pieces - PIECE_SLACK) {
+      whole = false;
+      short.push({ code: 'stock', stage: s, used: 0, offered: there, missing: pieces - there });
+    }
     if (first + s <= last) free[first + s] = Math.max(0, free[first + s]! - pieces);
   }
   const heats: Heat[] = [];
@@ -61,6 +88,7 @@ export function holdAnyway(before: Ledger, { part, lots, fromStock, deliveries }
   for (const lot of lots) {
     const melted = holdLot(ledger, lot);
     whole &&= melted.whole;
+    short.push(...melted.short);
     heats.push(...melted.heats);
     heatCost += melted.cost;
   }
@@ -68,12 +96,20 @@ export function holdAnyway(before: Ledger, { part, lots, fromStock, deliveries }
     for (let t = week - 1; t < weeks; t++) stock[last * weeks + t]! -= qty;
     for (let t = 0; t < weeks; t++) uncovered[p * weeks + t]! -= qty;
   }
-  return { ledger, heats, heatCost, whole };
+  return { ledger, heats, heatCost, whole, short };
 }
 
-function holdLot(ledger: Ledger, lot: Lot): { heats: Heat[]; cost: number; whole: boolean } {
+interface HeldLot {
+  readonly heats: Heat[];
+  readonly cost: number;
+  readonly whole: boolean;
+  readonly short: Shortage[];
+}
+
+function holdLot(ledger: Ledger, lot: Lot): HeldLot {
   const slot = slotOf(ledger, lot);
-  if (slot < 0) return { heats: [], cost: 0, whole: false };
+  const place = { stage: lot.stage, member: lot.member, week: lot.week };
+  if (slot < 0) return { heats: [], cost: 0, whole: false, short: ledger.index.route.has(routeKey(lot)) ? [] : [{ ...place, code: 'notQualified', used: 0, offered: 0, missing: lot.qty }] };
   const { model, hours, standing, lotsInWeek } = ledger;
   const { weeks, route, stage, part, processes } = model;
   const r = Math.trunc(slot / weeks);
@@ -82,14 +118,27 @@ function holdLot(ledger: Ledger, lot: Lot): { heats: Heat[]; cost: number; whole
   const p = stage.part[s]!;
   const m = route.member[r]!;
   const grows = standing[slot]! > 0;
-  const hasSet = grows || lotsInWeek[s * weeks + t]! < stage.tools[s]!;
+  const short: Shortage[] = [];
+  const sets = { used: lotsInWeek[s * weeks + t]!, offered: stage.tools[s]! };
+  if (!grows && sets.used >= sets.offered) short.push({ ...place, ...sets, code: 'tools', missing: 1, elsewhere: makersIn(ledger, s, t) });
   if (!grows) lotsInWeek[s * weeks + t]! += 1;
   const at = (m * processes.length + stage.process[s]!) * weeks + t;
   const left = hours[at]! - (grows ? 0 : stage.setupHours[s]!) - route.hoursPerPiece[r]! * lot.qty;
+  if (left < -HOURS_SLACK) short.push({ ...place, code: 'hours', used: model.hoursOffered[at]! - hours[at]!, offered: model.hoursOffered[at]!, missing: -left });
   hours[at] = Math.max(0, left);
-  const melted = pour(ledger, m, part.material[p]!, t, stage.casts[s] ? part.pourKg[p]! * lot.qty : 0);
+  const kg = stage.casts[s] ? part.pourKg[p]! * lot.qty : 0;
+  const free = kg > 0 ? metalFree(ledger, m, part.material[p]!, t).kg : 0;
+  const melted = pour(ledger, m, part.material[p]!, t, kg);
+  if (!melted.whole) short.push({ ...place, code: 'metal', used: 0, offered: free, missing: kg - free });
   enterPieces(ledger, r, t, lot.qty);
-  return { ...melted, whole: hasSet && left >= -HOURS_SLACK && melted.whole };
+  return { heats: melted.heats, cost: melted.cost, whole: short.length === 0, short };
+}
+
+/** Members who have a lot of a stage in a week: the tool sets are with them. */
+function makersIn({ model: { problem, route, routeStart, weeks }, standing }: Ledger, s: number, t: number): string[] {
+  const makers: string[] = [];
+  for (let r = routeStart[s]!; r < routeStart[s + 1]!; r++) if (standing[r * weeks + t]! > 0) makers.push(problem.members[route.member[r]!]!.id);
+  return makers;
 }
 
 /** Takes metal: out of open heats, then out of heats that are melted for it; where there is too little, all that is open goes. */

@@ -5,7 +5,7 @@ import type { Lot, Plan } from '../problem/plan.ts';
 import type { Problem } from '../problem/problem.ts';
 import { planProblem } from '../search/plan-problem.ts';
 import { randomProblem } from '../testing/random-problem.ts';
-import { hold } from './hold.ts';
+import { hold, holdAnyway } from './hold.ts';
 import { openLedger } from './ledger.ts';
 import { promise, type Promised } from './promise.ts';
 import { setAside } from './set-aside.ts';
@@ -140,6 +140,25 @@ test('fewer than the smallest lot makes a whole one; a frozen week, a missing ro
   expect(promise(openLedger({ ...plain(), routes: [] }, nothing), { part: 'P', qty: 5, wish: 1 })).toMatchObject({ possible: 0, earliest: null, lots: [], binds: [{ code: 'notQualified' }] });
   expect(promise(ledger, { part: 'P', qty: 99, wish: 9 })).toMatchObject({ wish: 3, earliest: null, possible: 30 });
   expect(promise(ledger, { part: 'unknown', qty: 1, wish: 1 })).toBeNull();
+});
+
+test('a promise that a later plan leaves no room for says what is gone: the pattern set and with whom it is, hours, metal, stock, the route, the part', () => {
+  const problem = { ...plain(), stock: [{ part: 'P', stage: 0, qty: 3 }], orders: [{ id: 'O', part: 'P', qty: 8, due: 1, firm: true, lateCost: 1, unservedCost: 100 }] };
+  const second = { id: 'N', furnaces: [{ id: 'G', kgPerHeat: 100, heatsPerWeek: [1, 1, 1], materials: ['FC200'], costPerHeat: 50 }], hours: { mould: [20, 20, 20] }, shareTarget: 0 };
+  const both: Problem = { ...problem, members: [...problem.members, second], routes: [...problem.routes, { ...problem.routes[0]!, member: 'N' }] };
+  const held = { part: 'P', lots: [{ member: 'M', part: 'P', stage: 0, week: 1, qty: 10 }], fromStock: [3], deliveries: [{ week: 1, qty: 13 }] };
+  const short = (one: Problem, lots: Plan['lots'] = []) => holdAnyway(openLedger(one, { ...nothing, lots, heats: lots.map(({ week }) => ({ member: 'N', furnace: 'G', material: 'FC200', week, count: 1 })) }), held);
+  expect(short(both)).toMatchObject({ whole: true, short: [] });
+  expect(short(both, [{ member: 'N', part: 'P', stage: 0, week: 1, qty: 8 }]).short).toEqual([{ code: 'tools', stage: 0, member: 'M', week: 1, used: 1, offered: 1, missing: 1, elsewhere: ['N'] }]);
+  const [M, ...others] = both.members;
+  const weaker = (change: object): Problem => ({ ...both, members: [{ ...M!, ...change }, ...others] });
+  expect(short(weaker({ hours: { mould: [9, 20, 20] } })).short).toEqual([{ code: 'hours', stage: 0, member: 'M', week: 1, used: 0, offered: 9, missing: 3 }]);
+  expect(short(weaker({ furnaces: [] })).short).toEqual([{ code: 'metal', stage: 0, member: 'M', week: 1, used: 0, offered: 0, missing: 100 }]);
+  expect(short({ ...both, stock: [] }).short).toEqual([{ code: 'stock', stage: 0, used: 0, offered: 0, missing: 3 }]);
+  expect(short({ ...both, routes: both.routes.slice(1) }).short).toMatchObject([{ code: 'notQualified', member: 'M', missing: 10 }]);
+  expect(holdAnyway(openLedger(both, nothing), { ...held, part: 'gone' }).short).toMatchObject([{ code: 'unknownPart' }]);
+  // A week beyond the ledger is no shortage: nothing is known of it.
+  expect(holdAnyway(openLedger(both, nothing), { ...held, lots: [{ ...held.lots[0]!, week: 9 }] })).toMatchObject({ whole: false, short: [] });
 });
 
 /** The least week by which a one-stage part can be there in full, by trying every lot size of every member and week. */

@@ -7,7 +7,7 @@ import { reading, type Store, today, type Trx } from '../../store.ts';
 import { plannedBookIn } from '../commands/problem.ts';
 import { basisOf, type PlanRecord, planRecordIn } from './basis.ts';
 import { type Names, namesIn } from './names.ts';
-import { holdingOf, holdingQuotesIn } from './quotes.ts';
+import { holdingOf, holdingQuotesIn, type QuoteRow } from './quotes.ts';
 import { releasedLotsIn } from './releasedLots.ts';
 
 /** What the newest plan leaves free of what is offered now, before any quote. */
@@ -29,11 +29,11 @@ const kept = new Map<string, { key: string; counter: Promise<Counter> }>();
 /** What is written without any bearing on what is free. Quotes are read anew each time. */
 const withoutBearing = ['run', 'study', 'scenario', 'quote', 'person', 'membership', 'invitation', 'key', 'session', 'import', 'schedule-mapping'];
 
-/** The key of the ledger as the database stands. It goes by the audit, in which every write of the order book is. */
+/** The key of the ledger as the database stands. It goes by the audit, in which every write of the order book is. The text has a name of its own: by the name `id` the rows would stand in the order of texts. */
 export async function counterKeyIn(trx: Trx, store: Store): Promise<{ record: PlanRecord; key: string }> {
   const record = await planRecordIn(trx, 'newest');
-  const { rows } = await sql<{ id: string }>`select id::text as id from audit_entry where subject <> all(${withoutBearing}::text[]) order by id desc limit 1`.execute(trx);
-  return { record, key: [record.id, rows[0]?.id ?? '', mondayOf(today(store))].join(' ') };
+  const { rows } = await sql<{ newest: string }>`select id::text as newest from audit_entry where subject <> all(${withoutBearing}::text[]) order by id desc limit 1`.execute(trx);
+  return { record, key: [record.id, rows[0]?.newest ?? '', mondayOf(today(store))].join(' ') };
 }
 
 /** The ledger of the newest plan, from memory where nothing changed. */
@@ -70,11 +70,22 @@ async function openCounter(store: Store, actor: Actor, record: PlanRecord, key: 
 
 const plannedOrdersIn = async (trx: Trx, plan: string): Promise<string[]> => (await trx.selectFrom('plan_order').select('order_code').where('plan_id', '=', plan).execute()).map(({ order_code }) => order_code);
 
-/** The ledger with every quote taken out of it that holds at this moment. */
-export async function freeIn(trx: Trx, store: Store, { ledger, record, knownOrders }: Counter): Promise<Ledger> {
-  const quotes = await holdingQuotesIn(trx, store, (order) => knownOrders.has(order));
-  return quotes.reduce((free, quote) => holdAnyway(free, holdingOf(quote, record.first_week)).ledger, ledger);
+type Held = ReturnType<typeof holdAnyway>;
+
+/** Takes every quote out of the ledger that holds at this moment, the earliest first, and says what each found no longer there. */
+export async function heldIn(trx: Trx, store: Store, { ledger, record, knownOrders }: Counter): Promise<{ free: Ledger; quotes: { quote: QuoteRow; short: Held['short'] }[] }> {
+  const rows = await holdingQuotesIn(trx, store, (order) => knownOrders.has(order));
+  let free = ledger;
+  const quotes = rows.map((quote) => {
+    const held = holdAnyway(free, holdingOf(quote, record.first_week));
+    free = held.ledger;
+    return { quote, short: held.short };
+  });
+  return { free, quotes };
 }
+
+/** The ledger with every quote taken out of it that holds at this moment. */
+export const freeIn = async (trx: Trx, store: Store, counter: Counter): Promise<Ledger> => (await heldIn(trx, store, counter)).free;
 
 /** A date's week in the plan, from 1. */
 export const weekIn = ({ first_week }: PlanRecord, date: PlainDate): number => weekNumber(first_week, mondayOf(date));

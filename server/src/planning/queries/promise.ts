@@ -1,10 +1,11 @@
 import { type PromiseAnswer, promiseCostParts } from '@sentra/contract';
-import { formatNumber, formatWeek, mondayOfWeek, type PlainDate } from '@sentra/measures';
+import { mondayOfWeek, type PlainDate } from '@sentra/measures';
 import { type Ledger, promise, type Promised } from '@sentra/planner';
 import { type Actor, lookingAcross } from '../../actor.ts';
 import { reading, type Store } from '../../store.ts';
 import { rupiahOf } from '../commands/keepPlan.ts';
 import { planningRefusals } from '../refusals.ts';
+import { sentenceOfPromise } from '../promiseSentences.ts';
 import { wordsOfOrder } from '../sentences.ts';
 import { type Counter, counterOf, freeIn, weekIn } from './ledger.ts';
 import { nameOf, wordsWith } from './names.ts';
@@ -47,7 +48,7 @@ function answerOf({ record, ledger, names }: Counter, promised: Promised): Promi
     wishWeek: monday(wish),
     earliestWeek: earliest === null ? null : monday(earliest),
     byWish, possible,
-    sentence: sentenceOf(promised, monday),
+    sentence: sentenceOfPromise(promised, monday),
     deliveries: deliveries.map(({ week, qty: quantity }) => ({ week: monday(week), quantity })),
     lots: lots.toSorted((a, b) => a.stage - b.stage || a.week - b.week).map(({ member, stage, week, qty: quantity, grows }) => ({ memberCode: member, memberName: nameOf(names.members, member), stage, process: stages[stage]?.process ?? '', week: monday(week), quantity, grows })),
     heats: heats.map(({ member, furnace, material, week, count }) => ({
@@ -59,22 +60,4 @@ function answerOf({ record, ledger, names }: Counter, promised: Promised): Promi
     binds: binds.map((reason) => ({ code: reason.code, sentence: wordsOfOrder({ late: 1, unserved: 0, reasons: [reason] }, words) })),
     planVersion: record.version,
   };
-}
-
-/** The answer in one sentence: how many when, and when all. */
-function sentenceOf({ qty, wish, earliest, byWish, possible }: Promised, monday: (week: number) => PlainDate): PromiseAnswer['sentence'] {
-  const say = (language: 'id' | 'en') => {
-    const pieces = (count: number) => formatNumber(count, language);
-    const week = (number: number) => formatWeek(monday(number), language);
-    const soonest = earliest !== null && earliest < wish;
-    if (language === 'id') {
-      if (byWish === qty) return `Semua ${pieces(qty)} bisa tiba ${week(wish)}${soonest ? `; paling cepat ${week(earliest)}` : ''}.`;
-      const part = byWish === 0 ? `Belum ada yang bisa tiba ${week(wish)}` : `${pieces(byWish)} dari ${pieces(qty)} bisa tiba ${week(wish)}`;
-      return earliest === null ? `${part}; dalam masa rencana hanya ${pieces(possible)} yang bisa dijanjikan.` : `${part}; semuanya ${week(earliest)}.`;
-    }
-    if (byWish === qty) return `All ${pieces(qty)} can be there in ${week(wish)}${soonest ? `; at the earliest in ${week(earliest)}` : ''}.`;
-    const part = byWish === 0 ? `None can be there in ${week(wish)}` : `${pieces(byWish)} of ${pieces(qty)} can be there in ${week(wish)}`;
-    return earliest === null ? `${part}; within the plan only ${pieces(possible)} can be promised.` : `${part}; all of them in ${week(earliest)}.`;
-  };
-  return { id: say('id'), en: say('en') };
 }

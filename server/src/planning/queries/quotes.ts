@@ -1,62 +1,19 @@
 import type { Quote } from '@sentra/contract';
 import { type PlainDate, weekNumber } from '@sentra/measures';
 import { type Holding, setAside } from '@sentra/planner';
-import { type Selectable, sql } from 'kysely';
-import type { Actor } from '../../actor.ts';
+import type { Selectable } from 'kysely';
 import type { Database } from '../../database/index.ts';
-import { instant, reading, type Store, type Trx } from '../../store.ts';
+import { instant, type Store, type Trx } from '../../store.ts';
 import type { PosedProblem } from '../commands/problem.ts';
 import { planningRefusals } from '../refusals.ts';
 
 export type QuoteRow = Selectable<Database['quote']>;
-
-const mostShown = 200;
-
-/** Quotes, the newest first. */
-export function listQuotes(store: Store, actor: Actor): Promise<{ quotes: Quote[]; total: number }> {
-  return reading(store, actor, async (trx) => {
-    const rows = await trx.selectFrom('quote').selectAll().orderBy('code', 'desc').limit(mostShown).execute();
-    const { total } = await trx.selectFrom('quote').select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-    return { quotes: await quotesIn(trx, store, rows), total: Number(total) };
-  });
-}
 
 /** The row of a quote, held until the end of the transaction. */
 export async function quoteRowIn(trx: Trx, code: string): Promise<QuoteRow> {
   const row = await trx.selectFrom('quote').selectAll().where('code', '=', code).forUpdate().executeTakeFirst();
   if (!row) throw planningRefusals.refuse('unknown-quote', { quote: code });
   return row;
-}
-
-export async function quoteIn(trx: Trx, store: Store, row: QuoteRow): Promise<Quote> {
-  const [quote] = await quotesIn(trx, store, [row]);
-  if (!quote) throw new Error('one row makes one quote');
-  return quote;
-}
-
-async function quotesIn(trx: Trx, store: Store, rows: readonly QuoteRow[]): Promise<Quote[]> {
-  const names = async (table: 'buyer' | 'part', codes: readonly string[]) =>
-    new Map((await trx.selectFrom(table).select(['code', 'name']).where(sql<boolean>`code = any(${codes}::text[])`).execute()).map(({ code, name }) => [code, name]));
-  const buyers = await names('buyer', rows.map((row) => row.buyer_code));
-  const parts = await names('part', rows.map((row) => row.part_code));
-  return rows.map((row) => ({
-    code: row.code,
-    state: stateOf(row, store),
-    buyerCode: row.buyer_code,
-    buyerName: buyers.get(row.buyer_code) ?? row.buyer_code,
-    partCode: row.part_code,
-    partName: parts.get(row.part_code) ?? row.part_code,
-    quantity: row.quantity,
-    wishWeek: row.wish,
-    deliveries: [...row.held.deliveries],
-    total: row.total,
-    planVersion: row.plan_version,
-    madeBy: row.made_by,
-    madeAt: row.made_at,
-    expiresAt: row.expires_at,
-    withdrawnBecause: row.withdrawn_because,
-    orderCode: row.order_code,
-  }));
 }
 
 /** Nobody ends a quote when its time is over: it is expired from that moment on, by the store's clock. */

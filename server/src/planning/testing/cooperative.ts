@@ -11,6 +11,7 @@ export interface People {
   readonly memberA: Actor;
   readonly memberC: Actor;
   readonly kereta: Actor;
+  readonly mesin: Actor;
   readonly auditor: Actor;
   readonly coach: Actor;
 }
@@ -20,11 +21,11 @@ export async function foundWith(store: Store, code: string, book: Book, firstWee
   const system = await foundCooperative(store, { code, name: `Koperasi ${code}`, isSample: true });
   await writing(store, system, async (trx) => {
     await writeMembersIn(trx, system, book);
-    for (const sheet of ['parts', 'stages', 'routes', 'buyers', 'orders', 'stock'] as const satisfies RowSheet[]) {
+    for (const sheet of ['parts', 'stages', 'routes', 'buyers', 'buyerParts', 'orders', 'stock'] as const satisfies RowSheet[]) {
       await writeSheet(trx, system, await decideSheet({ trx, book: { [sheet]: rowsOf(book, sheet) } as Book, hold: true }, sheet), undefined);
     }
     return changeCooperativeIn(trx, system, { horizonWeeks, firstWeek: firstWeek as never, shortfallCost: 0.1 });
   });
   const as = (role: Actor['role'], more: Partial<Actor> = {}): Actor => ({ cooperativeId: system.cooperativeId, personId: role, name: role, role, ...more });
-  return { office: as('office'), memberA: as('member', { memberCode: 'A' }), memberC: as('member', { memberCode: 'C' }), kereta: as('buyer', { buyerCode: 'KERETA' }), auditor: as('auditor'), coach: as('coach') };
+  return { office: as('office'), memberA: as('member', { memberCode: 'A' }), memberC: as('member', { memberCode: 'C' }), kereta: as('buyer', { personId: 'kereta', buyerCode: 'KERETA' }), mesin: as('buyer', { personId: 'mesin', buyerCode: 'MESIN' }), auditor: as('auditor'), coach: as('coach') };
 }

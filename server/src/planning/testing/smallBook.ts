@@ -52,6 +52,11 @@ export const smallBook: Book = {
     { code: 'KERETA', name: 'Pembeli Kereta' },
     { code: 'MESIN', name: 'Pembeli Mesin' },
   ],
+  // Under the buyers' own numbers; one holds a slash.
+  buyerParts: [
+    { buyer_code: 'KERETA', buyer_part_number: 'KA-7/B', part_code: 'BLOK' },
+    { buyer_code: 'MESIN', buyer_part_number: 'MS-200', part_code: 'SLEEVE' },
+  ],
   orders: [
     order('P-EARLY', 'KERETA', 'BLOK', 'firm', 100, 2),
     order('P-LATE', 'KERETA', 'BLOK', 'firm', 900, 2),

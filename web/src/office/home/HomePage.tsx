@@ -17,6 +17,7 @@ import { LateOrders } from './LateOrders.tsx';
 import { MoneyAtRisk } from './MoneyAtRisk.tsx';
 import { NotPlanned } from './NotPlanned.tsx';
 import { PlanState } from './PlanState.tsx';
+import { QuotesWaiting } from './QuotesWaiting.tsx';
 import { Rest } from './Rest.tsx';
 import { thingsFor } from './things.ts';
 import { ToRelease } from './ToRelease.tsx';
@@ -78,6 +79,7 @@ function Sections({ home, person: { role } }: HomeProps) {
     <>
       <PlanState home={home} role={role} />
       <LateOrders home={home} role={role} />
+      <QuotesWaiting home={home} />
       <ToRelease home={home} role={role} />
       <NotPlanned />
       <Rest home={home} role={role} />

@@ -12,6 +12,7 @@ const calm: Home = {
   unsold: { worth: rupiah(100), limit: rupiah(100), rows: [] },
   below: { members: 0, outOf: 4, rows: [] },
   toRelease: { lots: 0, weeks: [] },
+  quotes: { atRisk: 0, requested: 0 },
   expiring: [],
   running: { linesOnTime: 9, membersInShare: 4, heatsThisWeek: 2 },
 };
@@ -31,9 +32,10 @@ test('each role counts what it can act on', () => {
     unsold: { worth: rupiah(557), limit: rupiah(400), rows: [] },
     below: { ...calm.below, members: 5 },
     toRelease: { lots: 34, weeks: [monday] },
+    quotes: { atRisk: 1, requested: 2 },
   };
   expect(overLimit(busy)).toBe(157);
-  expect(Object.fromEntries(roles.map((role) => [role, thingsFor(role, busy)]))).toEqual({ office: 11, member: 5, buyer: 4, coach: 5, auditor: 0 });
+  expect(Object.fromEntries(roles.map((role) => [role, thingsFor(role, busy)]))).toEqual({ office: 14, member: 5, buyer: 4, coach: 5, auditor: 0 });
 });
 
 test('an order book without a plan needs the office, unless one is being made', () => {

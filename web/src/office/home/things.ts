@@ -5,8 +5,8 @@ export const overLimit = ({ unsold: { worth, limit } }: Home): number => (limit 
 
 /** Things on the home page that need somebody of this role; what he can only look at is not counted. */
 export function thingsFor(role: Role, home: Home): number {
-  const { late, below, expiring, toRelease } = home;
-  const forOffice = (home.plan === null && home.run === null ? 1 : 0) + toRelease.weeks.length;
+  const { late, below, expiring, toRelease, quotes } = home;
+  const forOffice = (home.plan === null && home.run === null ? 1 : 0) + toRelease.weeks.length + quotes.atRisk + quotes.requested;
   const forMembers = below.members + expiring.length;
   const things: Readonly<Record<Role, number>> = {
     office: late.lines + forMembers + (overLimit(home) > 0 ? 1 : 0) + forOffice,

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { promiseEndpoints, type PromiseAnswer, type Quote } from '@sentra/contract';
+import { quoteEndpoints, type PromiseAnswer, type Quote } from '@sentra/contract';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useWrite } from '../../api/client.ts';
+import { question, useWrite } from '../../api/client.ts';
 import { mayAsk, usePerson } from '../../api/session.ts';
 import { useFigures } from '../../parts/figures.ts';
 import { Confirm } from '../../parts/forms/Confirm.tsx';
@@ -16,8 +17,9 @@ export function GiveQuote({ answer, buyer }: { readonly answer: PromiseAnswer; r
   const role = usePerson()?.role;
   const [isAsked, setAsked] = useState(false);
   const [given, setGiven] = useState<Quote | null>(null);
-  const give = useWrite(promiseEndpoints.give);
-  if (role === undefined || !mayAsk(role, promiseEndpoints.give)) return null;
+  const give = useWrite(quoteEndpoints.give);
+  const rules = useQuery(question(quoteEndpoints.rules, {}));
+  if (role === undefined || !mayAsk(role, quoteEndpoints.give)) return null;
   const { partCode, partName, quantity, possible, wishWeek } = answer;
   const isPart = possible < quantity;
   const close = () => {
@@ -52,7 +54,7 @@ export function GiveQuote({ answer, buyer }: { readonly answer: PromiseAnswer; r
           )
         }
       >
-        {words.giveAsk(figures.number(quantity), partName)}
+        {words.giveAsk(figures.number(quantity), partName, figures.number(rules.data?.validDays ?? null))}
       </Confirm>
     </>
   );

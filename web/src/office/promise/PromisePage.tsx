@@ -1,20 +1,22 @@
 import { NativeSelect } from '@mantine/core';
-import { demandEndpoints, promiseEndpoints, type PromiseAnswer } from '@sentra/contract';
+import { demandEndpoints, promiseEndpoints, quoteEndpoints, type PromiseAnswer } from '@sentra/contract';
 import type { PlainDate } from '@sentra/measures';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { question } from '../../api/client.ts';
+import { mayAsk, usePerson } from '../../api/session.ts';
 import { Answered } from '../../parts/Answered.tsx';
 import { DateField } from '../../parts/forms/DateField.tsx';
 import { NumberField } from '../../parts/forms/NumberField.tsx';
 import { PageHead } from '../../parts/PageHead.tsx';
 import { PrintButton } from '../../parts/PrintButton.tsx';
-import { promiseWords } from '../../words/promise.ts';
+import { promiseWords, quoteWords } from '../../words/promise.ts';
 import { useWords } from '../../words/words.ts';
 import { usePromiseAddress } from './address.ts';
 import { GiveQuote } from './GiveQuote.tsx';
 import { PartField } from './PartField.tsx';
 import { PromiseSheet } from './PromiseSheet.tsx';
+import { QuoteActs } from './QuoteActs.tsx';
 import { Quotes } from './Quotes.tsx';
 import { useSettled } from './settled.ts';
 import styles from './promise.module.css';
@@ -28,6 +30,9 @@ interface Draft {
 /** “200 by week 9?” and its answer while it is typed; below, the quotes that were given. */
 export function PromisePage() {
   const words = useWords(promiseWords);
+  const quotes = useWords(quoteWords);
+  const role = usePerson()?.role;
+  const mayGive = role !== undefined && mayAsk(role, quoteEndpoints.give);
   const address = usePromiseAddress();
   const [draft, setDraft] = useState<Draft>({ part: address.part ?? '', quantity: null, wish: null });
   const [buyer, setBuyer] = useState(address.buyer ?? '');
@@ -52,7 +57,7 @@ export function PromisePage() {
       </section>
       <Answer draft={draft}>{(answer) => <GiveQuote answer={answer} buyer={buyer} />}</Answer>
       <div className={styles.below}>
-        <Quotes />
+        <Quotes title={quotes.title} isBuyers={false} none={mayGive ? quotes.none : quotes.noneYet} requested={quotes.requested} acts={(quote) => (mayGive ? <QuoteActs key={quote.code} quote={quote} /> : null)} />
       </div>
     </>
   );

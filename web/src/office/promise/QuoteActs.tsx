@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { promiseEndpoints, type Quote } from '@sentra/contract';
+import { quoteEndpoints, type Quote } from '@sentra/contract';
 import { useState } from 'react';
 import { useWrite } from '../../api/client.ts';
 import { Choose } from '../../parts/forms/Choose.tsx';
@@ -10,14 +10,14 @@ import { useWords } from '../../words/words.ts';
 import styles from './promise.module.css';
 
 /** Makes a quote an order, or takes it back. */
-export function QuoteActs({ quote: { code } }: { readonly quote: Quote }) {
+export function QuoteActs({ quote: { code, requestReference } }: { readonly quote: Quote }) {
   const words = useWords(quoteWords);
   const rungs = useWords(rungWords);
   const [asked, setAsked] = useState<'order' | 'withdraw' | null>(null);
-  const [orderCode, setOrderCode] = useState('');
+  const [orderCode, setOrderCode] = useState(fitting(requestReference));
   const [rung, setRung] = useState<'firm' | 'call-off'>('firm');
-  const order = useWrite(promiseEndpoints.order);
-  const withdraw = useWrite(promiseEndpoints.withdraw);
+  const order = useWrite(quoteEndpoints.order);
+  const withdraw = useWrite(quoteEndpoints.withdraw);
   const close = () => {
     setAsked(null);
     order.reset();
@@ -54,3 +54,6 @@ export function QuoteActs({ quote: { code } }: { readonly quote: Quote }) {
     </div>
   );
 }
+
+/** The buyer's own number as the order's code, without what a code may not hold. */
+const fitting = (reference: string | null): string => (reference ?? '').replaceAll(/[/\\]/g, '-').slice(0, 60);

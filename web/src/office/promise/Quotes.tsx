@@ -1,66 +1,72 @@
-import { promiseEndpoints, type Quote } from '@sentra/contract';
+import { quoteEndpoints, quoteStates, type Quote, type QuoteDetail } from '@sentra/contract';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { question } from '../../api/client.ts';
-import { mayAsk, usePerson } from '../../api/session.ts';
-import { Answered } from '../../parts/Answered.tsx';
+import { Columns } from '../../parts/Columns.tsx';
 import { Empty } from '../../parts/Empty.tsx';
 import { useFigures } from '../../parts/figures.ts';
+import { Choose } from '../../parts/forms/Choose.tsx';
 import { MarginSection } from '../../parts/MarginSection.tsx';
-import { quoteWords, promiseWords } from '../../words/promise.ts';
+import { DataTable } from '../../parts/table/DataTable.tsx';
+import { useRows } from '../../parts/table/rows.ts';
+import { quoteStateWords, quoteWords } from '../../words/promise.ts';
 import { useWords } from '../../words/words.ts';
-import { QuoteActs } from './QuoteActs.tsx';
-import styles from './promise.module.css';
+import { useGoOnPromise, usePromiseAddress } from './address.ts';
+import { useQuoteColumns } from './quoteColumns.tsx';
+import { QuotePanel } from './QuotePanel.tsx';
+import { QuoteReasons } from './QuoteState.tsx';
 
-/** The quotes that were given, with what became of each. */
-export function Quotes() {
-  const words = useWords(quoteWords);
-  const figures = useFigures();
-  const quotes = useQuery(question(promiseEndpoints.quotes, {}));
-  const held = quotes.data?.quotes.filter(({ state }) => state === 'held').length ?? 0;
+interface QuotesProps {
+  readonly title: string;
+  readonly isBuyers: boolean;
+  /** Where there is no quote at all. */
+  readonly none: string;
+  readonly requested: (when: string, reference: string) => string;
+  /** What can be done with a quote that holds. */
+  readonly acts: (quote: QuoteDetail) => React.ReactNode;
+}
+
+/** The quotes by state, with what became of each; the one that is chosen opens beside the list. */
+export function Quotes(props: QuotesProps) {
+  const { quote } = usePromiseAddress();
+  const list = <QuoteList {...props} />;
+  if (quote === undefined) return list;
   return (
-    <MarginSection title={words.title} {...(quotes.data && { reason: words.reason(figures.number(held)) })}>
-      <Answered query={quotes} doing={words.loading} rows={3}>
-        {(answer) => (answer.quotes.length === 0 ? <Empty>{words.none}</Empty> : <QuoteTable quotes={answer.quotes} />)}
-      </Answered>
+    <Columns side={<QuotePanel key={quote} code={quote} requested={props.requested} acts={props.acts} />} sideLabel={quote}>
+      {list}
+    </Columns>
+  );
+}
+
+function QuoteList({ title, isBuyers, none, requested }: QuotesProps) {
+  const words = useWords(quoteWords);
+  const states = useWords(quoteStateWords);
+  const figures = useFigures();
+  const go = useGoOnPromise();
+  const { state, waiting, quote: chosen } = usePromiseAddress();
+  const columns = useQuoteColumns(isBuyers);
+  const held = useQuery(question(quoteEndpoints.list, { query: { state: 'held', limit: 1 } }));
+  const rows = useRows(quoteEndpoints.list, { query: { ...(state !== undefined && { state }), ...(waiting && { waiting: 'true' }) } });
+  const every = [{ value: '', name: words.anyState }, ...quoteStates.map((one) => ({ value: one, name: states[one] })), ...(isBuyers ? [] : [{ value: 'waiting', name: words.waiting }])];
+  return (
+    <MarginSection title={title} {...(held.data && { reason: words.reason(figures.number(held.data.total)) })}>
+      <DataTable
+        caption={words.caption}
+        rows={rows}
+        columns={columns}
+        rowKey={(row) => row.code}
+        current={chosen ?? null}
+        onOpen={(row: Quote) => go({ quote: row.code })}
+        why={(row) => (row.risks.length > 0 || (row.state === 'held' && row.requestedAt !== null) ? <QuoteReasons quote={row} requested={requested} /> : null)}
+        empty={<Empty>{state === undefined && !waiting ? none : words.noneSuch}</Empty>}
+      >
+        <Choose
+          isBare
+          label={words.stateOf}
+          value={waiting ? 'waiting' : (state ?? '')}
+          options={every}
+          onChange={(value) => go({ state: quoteStates.find((one) => one === value), waiting: value === 'waiting' ? true : undefined })}
+        />
+      </DataTable>
     </MarginSection>
   );
-}
-
-function QuoteTable({ quotes }: { readonly quotes: readonly Quote[] }) {
-  const words = useWords(quoteWords);
-  const names = useWords(promiseWords);
-  const figures = useFigures();
-  const role = usePerson()?.role;
-  const mayAct = role !== undefined && mayAsk(role, promiseEndpoints.give);
-  return (
-    <ul className={styles.quotes}>
-      {quotes.map((quote) => (
-        <li key={quote.code}>
-          <div className={styles.what}>
-            <b>{quote.code}</b> <Link to="/buyers/$code" params={{ code: quote.buyerCode }}>{quote.buyerName}</Link>
-            <span>
-              {figures.number(quote.quantity)} {names.pieces}, <Link to="/parts/$code" params={{ code: quote.partCode }}>{quote.partName}</Link>
-            </span>
-            <span>
-              {words.arrives}: {quote.deliveries.map(({ week, quantity }) => `${figures.number(quantity)} ${figures.week(week)}`).join(', ')}
-            </span>
-            <span>{figures.rupiah(quote.total)}</span>
-            <span className={styles.state}>
-              <QuoteState quote={quote} />
-            </span>
-          </div>
-          {mayAct && quote.state === 'held' ? <QuoteActs quote={quote} /> : null}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function QuoteState({ quote }: { readonly quote: Quote }) {
-  const words = useWords(quoteWords);
-  const figures = useFigures();
-  if (quote.state === 'held') return words.held(figures.clock(quote.expiresAt, 'full'));
-  if (quote.state === 'ordered' && quote.orderCode !== null) return <Link to="/orders/$code" params={{ code: quote.orderCode }}>{quote.orderCode}</Link>;
-  return quote.state === 'withdrawn' ? words.withdrawn : words.expired;
 }

@@ -10,6 +10,8 @@ import { settingsWords } from '../../words/settings.ts';
 import { useWords } from '../../words/words.ts';
 import { History } from '../audit/History.tsx';
 import { ChangePrices } from './ChangePrices.tsx';
+import { QuoteRules } from './QuoteRules.tsx';
+import { CooperativeFigures } from './CooperativeFigures.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 import { SharePeriods } from './SharePeriods.tsx';
 import { ShareRule } from './ShareRule.tsx';
@@ -27,7 +29,9 @@ export function SettingsPage() {
       <Answered query={cooperative} doing={words.loading}>
         {(answer) => <SettingsForm cooperative={answer} />}
       </Answered>
+      <CooperativeFigures />
       <ChangePrices />
+      <QuoteRules />
       <ShareRule />
       <SharePeriods />
       {person && mayAsk(person.role, auditEndpoints.list) ? (
