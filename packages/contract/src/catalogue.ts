@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { routeStateValue, routeValue } from './members.ts';
 import { listQuery, pageOf } from './paging.ts';
-import { codeValue, dateValue, gramValue, reasonValue, rupiahValue } from './values.ts';
+import { codeValue, dateValue, endedValues, endingBody, flagInQuery, gramValue, reasonValue, rupiahValue } from './values.ts';
 
 export const materialKindValue = z.enum(['grey iron', 'ductile iron', 'steel', 'aluminium', 'copper alloy', 'composite', 'other']);
 
@@ -12,6 +12,7 @@ export const materialValue = z.object({
   kind: materialKindValue,
   standard: z.string().nullable(),
   source: z.string().nullable(),
+  ...endedValues,
 });
 export type Material = z.infer<typeof materialValue>;
 
@@ -45,6 +46,8 @@ export const partRowValue = z.object({
   firmQuantity: z.int(),
   /** Open pieces that are only forecast or awarded. */
   expectedQuantity: z.int(),
+  /** The reason is null for a buyer. */
+  ...endedValues,
 });
 export type PartRow = z.infer<typeof partRowValue>;
 
@@ -87,6 +90,17 @@ export const catalogueEndpoints = {
     }),
     response: materialValue,
   }),
+  endMaterial: endpoint({
+    method: 'POST',
+    path: '/api/materials/:code/ending',
+    tag: 'catalogue',
+    who: ['office'],
+    summary: 'Ends a material that nobody needs any more, with the reason; its past stays.',
+    params: byCode,
+    body: endingBody,
+    response: materialValue,
+  }),
+  resumeMaterial: endpoint({ method: 'DELETE', path: '/api/materials/:code/ending', tag: 'catalogue', who: ['office'], summary: 'Takes an ended material into use again.', params: byCode, response: materialValue }),
   parts: endpoint({
     method: 'GET',
     path: '/api/parts',
@@ -96,6 +110,8 @@ export const catalogueEndpoints = {
     query: listQuery(['code', 'name', 'family', 'materialCode', 'pourMass', 'price', 'makers', 'firmQuantity', 'expectedQuantity'], 'code').extend({
       family: z.string().max(60).optional(),
       material: z.string().max(60).optional(),
+      /** Those that were ended too. */
+      ended: flagInQuery.optional(),
     }),
     response: pageOf(partRowValue),
   }),
@@ -142,6 +158,17 @@ export const catalogueEndpoints = {
     }),
     response: partValue,
   }),
+  endPart: endpoint({
+    method: 'POST',
+    path: '/api/parts/:code/ending',
+    tag: 'catalogue',
+    who: ['office'],
+    summary: 'Ends a part that nobody needs any more, with the reason: it takes no new orders, routes or lots; its past stays.',
+    params: byCode,
+    body: endingBody,
+    response: partValue,
+  }),
+  resumePart: endpoint({ method: 'DELETE', path: '/api/parts/:code/ending', tag: 'catalogue', who: ['office'], summary: 'Takes an ended part into use again.', params: byCode, response: partValue }),
   writeRoute: endpoint({
     method: 'PUT',
     path: '/api/parts/:code/routes/:member/:stage',

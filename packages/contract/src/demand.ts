@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { listQuery, pageOf } from './paging.ts';
-import { codeValue, dateValue, flagInQuery, reasonValue, rupiahValue } from './values.ts';
+import { codeValue, dateValue, endedValues, endingBody, flagInQuery, reasonValue, rupiahValue } from './values.ts';
 
 /** The ladder of demand, weakest promise first. Quantities of different rungs are never added up. */
 export const rungs = ['forecast', 'award', 'firm', 'call-off'] as const;
@@ -56,6 +56,8 @@ export const buyerRowValue = z.object({
   /** Open order lines and their pieces and worth, rung by rung. */
   ladder: z.array(z.object({ rung: rungValue, lines: z.int(), pieces: z.int(), worth: rupiahValue })),
   lateLines: z.int(),
+  /** The reason is null for the buyer himself. */
+  ...endedValues,
 });
 export type BuyerRow = z.infer<typeof buyerRowValue>;
 
@@ -75,7 +77,8 @@ export const demandEndpoints = {
     tag: 'demand',
     who: readers,
     summary: 'Buyers and what is open for each, rung by rung. A buyer sees himself.',
-    query: listQuery(['code', 'name', 'lateLines'], 'code'),
+    /** `ended`: those that were ended too. */
+    query: listQuery(['code', 'name', 'lateLines'], 'code').extend({ ended: flagInQuery.optional() }),
     response: pageOf(buyerRowValue),
   }),
   buyer: endpoint({ method: 'GET', path: '/api/buyers/:code', tag: 'demand', who: readers, summary: 'A buyer.', params: byCode, response: buyerValue }),
@@ -95,6 +98,17 @@ export const demandEndpoints = {
     }),
     response: buyerValue,
   }),
+  endBuyer: endpoint({
+    method: 'POST',
+    path: '/api/buyers/:code/ending',
+    tag: 'demand',
+    who: ['office'],
+    summary: 'Ends a buyer of whom nothing is open, with the reason: he takes no new orders; his past stays.',
+    params: byCode,
+    body: endingBody,
+    response: buyerValue,
+  }),
+  resumeBuyer: endpoint({ method: 'DELETE', path: '/api/buyers/:code/ending', tag: 'demand', who: ['office'], summary: 'Takes orders of an ended buyer again.', params: byCode, response: buyerValue }),
   dropPartNumber: endpoint({
     method: 'DELETE',
     path: '/api/buyers/:code/part-numbers',

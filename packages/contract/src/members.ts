@@ -12,6 +12,7 @@ export const memberRowValue = z.object({
   isSample: z.boolean(),
   village: z.string().nullable(),
   workers: z.int().nullable(),
+  /** Those in use. */
   furnaces: z.int(),
   /** Parts that the member may make at least one stage of. */
   parts: z.int(),
@@ -34,6 +35,16 @@ export const figureValue = z.object({
   isSample: z.boolean(),
 });
 
+/** A figure as somebody states it; one that was stated before stays beside it. */
+export const figureBody = z.object({
+  name: z.string().trim().min(1).max(60),
+  value: z.number(),
+  unit: z.string().trim().min(1).max(30),
+  asOf: dateValue,
+  source: z.string().trim().min(1).max(500),
+  reason: reasonValue,
+});
+
 export const furnaceKindValue = z.enum(['induction', 'cupola', 'tungkik', 'crucible', 'mixer', 'other']);
 
 export const furnaceValue = z.object({
@@ -44,6 +55,11 @@ export const furnaceValue = z.object({
   heatMass: gramValue,
   heatCost: rupiahValue,
   materials: z.array(z.string()),
+  /** From charging to the last pour; null where nobody stated it. */
+  heatMinutes: z.int().nullable(),
+  /** Electricity of one heat; null where nobody stated it, or where none melts it. */
+  heatKwh: z.int().nullable(),
+  ...endedValues,
 });
 
 export const foundryValue = z.object({
@@ -55,11 +71,6 @@ export const foundryValue = z.object({
 });
 
 export const routeStateValue = z.enum(['qualified', 'coaching', 'suspended']);
-  /** From charging to the last pour; null where nobody stated it. */
-  heatMinutes: z.int().nullable(),
-  /** Electricity of one heat; null where nobody stated it, or where none melts it. */
-  heatKwh: z.int().nullable(),
-  ...endedValues,
 
 export const routeValue = z.object({
   memberCode: z.string(),
@@ -95,17 +106,6 @@ export const offersValue = z.object({
 });
 export type Offers = z.infer<typeof offersValue>;
 
-const byCode = z.object({ code: codeValue });
-
-export const memberEndpoints = {
-  list: endpoint({
-    method: 'GET',
-    path: '/api/members',
-    tag: 'members',
-    who: ['office', 'coach', 'auditor', 'member'],
-    summary: 'Members with their foundries in one row each. A member sees himself.',
-    query: listQuery(['code', 'name', 'workers', 'furnaces', 'parts', 'shareTarget', 'shareReached'], 'code').extend({ status: memberStatusValue.optional() }),
-    response: pageOf(memberRowValue),
 const weekdayValue = z.int().min(1).max(7).meta({ description: '1 is Monday, 7 is Sunday' });
 const workingDayValue = z.object({
   day: weekdayValue,
@@ -123,6 +123,18 @@ export const workingWeekValue = z.object({
 });
 export type WorkingWeek = z.infer<typeof workingWeekValue>;
 
+const byCode = z.object({ code: codeValue });
+const ofMember = z.object({ code: codeValue, furnace: codeValue });
+
+export const memberEndpoints = {
+  list: endpoint({
+    method: 'GET',
+    path: '/api/members',
+    tag: 'members',
+    who: ['office', 'coach', 'auditor', 'member'],
+    summary: 'Members with their foundries in one row each. A member sees himself.',
+    query: listQuery(['code', 'name', 'workers', 'furnaces', 'parts', 'shareTarget', 'shareReached'], 'code').extend({ status: memberStatusValue.optional() }),
+    response: pageOf(memberRowValue),
   }),
   read: endpoint({
     method: 'GET',
@@ -167,7 +179,7 @@ export type WorkingWeek = z.infer<typeof workingWeekValue>;
     tag: 'members',
     who: ['office'],
     summary: 'Writes a furnace of a member.',
-    params: z.object({ code: codeValue, furnace: codeValue }),
+    params: ofMember,
     body: z.object({
       name: z.string().trim().min(1).max(100),
       kind: furnaceKindValue.nullish(),
@@ -175,10 +187,23 @@ export type WorkingWeek = z.infer<typeof workingWeekValue>;
       heatMass: gramValue,
       heatCost: rupiahValue,
       materials: z.array(codeValue).min(1).max(50),
+      heatMinutes: z.int().min(5).max(1440).nullish(),
+      heatKwh: z.int().min(0).max(1_000_000).nullish(),
       reason: reasonValue,
     }),
     response: memberValue,
   }),
+  endFurnace: endpoint({
+    method: 'POST',
+    path: '/api/members/:code/furnaces/:furnace/ending',
+    tag: 'members',
+    who: ['office'],
+    summary: 'Ends a furnace that nobody needs any more, with the reason: no plan melts in it; its past stays.',
+    params: ofMember,
+    body: endingBody,
+    response: memberValue,
+  }),
+  resumeFurnace: endpoint({ method: 'DELETE', path: '/api/members/:code/furnaces/:furnace/ending', tag: 'members', who: ['office'], summary: 'Takes an ended furnace into use again.', params: ofMember, response: memberValue }),
   addFigure: endpoint({
     method: 'POST',
     path: '/api/members/:code/figures',
@@ -186,17 +211,26 @@ export type WorkingWeek = z.infer<typeof workingWeekValue>;
     who: ['office', 'coach'],
     summary: 'Adds a figure with its date and source; figures are never overwritten.',
     params: byCode,
-    body: z.object({
-      heatMinutes: z.int().min(5).max(1440).nullish(),
-      heatKwh: z.int().min(0).max(1_000_000).nullish(),
-      name: z.string().trim().min(1).max(60),
-      value: z.number(),
-      unit: z.string().trim().min(1).max(30),
-      asOf: dateValue,
-      source: z.string().trim().min(1).max(500),
-      reason: reasonValue,
-    }),
+    body: figureBody,
     response: memberValue,
+    status: 201,
+  }),
+  cooperativeFigures: endpoint({
+    method: 'GET',
+    path: '/api/figures',
+    tag: 'members',
+    who: ['office', 'coach', 'auditor', 'member'],
+    summary: 'Figures about the cooperative as a whole, each with its date and source; those that disagree stand beside each other.',
+    response: z.object({ figures: z.array(figureValue) }),
+  }),
+  addCooperativeFigure: endpoint({
+    method: 'POST',
+    path: '/api/figures',
+    tag: 'members',
+    who: ['office', 'coach'],
+    summary: 'States a figure about the cooperative as a whole with its date and source; figures are never overwritten.',
+    body: figureBody,
+    response: z.object({ figures: z.array(figureValue) }),
     status: 201,
   }),
   offers: endpoint({
@@ -223,7 +257,6 @@ export type WorkingWeek = z.infer<typeof workingWeekValue>;
     }),
     response: offersValue,
   }),
-};
   workingWeek: endpoint({
     method: 'GET',
     path: '/api/members/:code/working-week',
@@ -243,3 +276,4 @@ export type WorkingWeek = z.infer<typeof workingWeekValue>;
     body: z.object({ days: z.array(workingDayValue).max(7), reason: reasonValue }),
     response: workingWeekValue,
   }),
+};

@@ -44,5 +44,11 @@ export const planNameValue = z.union([z.uuid(), z.literal('newest'), z.coerce.nu
 /** Why somebody does something: optional, kept in the audit. */
 export const reasonValue = z.string().trim().max(500).optional();
 
+/** When and why a thing was ended, so that it takes no new work; null while it is in use. */
+export const endedValues = { endedOn: dateValue.nullable(), endedBecause: z.string().nullable() };
+
+/** Ends a thing; without a day, today. */
+export const endingBody = z.object({ reason: z.string().trim().min(1).max(500), endedOn: dateValue.optional() });
+
 /** A yes or no in an address: `true` or `false`. */
 export const flagInQuery = z.stringbool();

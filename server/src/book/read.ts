@@ -18,3 +18,9 @@ async function readSheet<Key extends RowSheet>(trx: Trx, sheet: Key): Promise<Ro
     select ${selected(sheet)} from ${sql.table(table)} t order by ${sql.raw([...(order ? ['t.position'] : []), ...byKey].join(', '))}`.execute(trx);
   return rows;
 }
+
+/** One row of a sheet whose key is a code, as it stands, held until the transaction ends. */
+export async function heldRow<Key extends RowSheet>(trx: Trx, sheet: Key, code: string): Promise<Row<Key> | undefined> {
+  const { rows } = await sql<Row<Key>>`select ${selected(sheet)} from ${sql.table(bookTables[sheet].table)} t where t.code = ${code} for update of t`.execute(trx);
+  return rows[0];
+}

@@ -3,6 +3,9 @@ import { type CellValue, type ColumnDefinition, definitionOf, type SheetKey } fr
 /** The cooperative is no row among others: its settings are changed by its own command. */
 export type RowSheet = Exclude<SheetKey, 'cooperative'>;
 
+/** Sheets whose things can be ended. A member is dormant or has left instead, an order line is closed. */
+export type EndableSheet = 'materials' | 'furnaces' | 'parts' | 'buyers';
+
 /** A row of a sheet without the types of its columns: named as the columns of its table. */
 export type BookRow = Readonly<Record<string, CellValue>>;
 

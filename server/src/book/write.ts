@@ -4,6 +4,7 @@ import type { Actor } from '../actor.ts';
 import { recordActs } from '../audit/index.ts';
 import type { Trx } from '../store.ts';
 import { type Change, isChanged, type SheetDecision } from './decide.ts';
+import { isEnded } from './endings.ts';
 import { bookTables, type BookRow, codeOf, columnsOf, type RowSheet, typeOf } from './tables.ts';
 
 /** How many rows of a sheet were new, changed and unchanged. */
@@ -26,8 +27,14 @@ export async function writeSheet(trx: Trx, actor: Actor, { sheet, rows, added, c
 
 const actOf = (sheet: RowSheet, { before, after }: Change, reason: string | undefined) => {
   const { subject } = bookTables[sheet];
-  return { act: `${subject}.${before ? 'changed' : 'added'}`, subject, subjectCode: codeOf(sheet, after), reason, before, after };
+  return { act: `${subject}.${verbOf(before, after)}`, subject, subjectCode: codeOf(sheet, after), reason, before, after };
 };
+
+function verbOf(before: BookRow | null, after: BookRow): 'added' | 'changed' | 'ended' | 'resumed' {
+  if (!before) return 'added';
+  if (isEnded(before) === isEnded(after)) return 'changed';
+  return isEnded(after) ? 'ended' : 'resumed';
+}
 
 /** Rows keep the order in which they were given: new ones stand behind those that were there, and a changed row stays where it is. */
 async function upsert(trx: Trx, actor: Actor, sheet: RowSheet, changes: readonly Change[]): Promise<void> {

@@ -35,7 +35,7 @@ describe('the catalogue', () => {
       const { rows } = await list();
       expect(rows[0]).toEqual({
         code: 'B001', name: 'Blok rem', family: 'rem kereta', materialCode: 'FC250', pourMass: 12_500, netMass: 10_000, price: 100_000, isSample: false,
-        stages: ['mould'], makers: 2, firmQuantity: 320, expectedQuantity: 700,
+        stages: ['mould'], makers: 2, firmQuantity: 320, expectedQuantity: 700, endedOn: null, endedBecause: null,
       });
       expect(rows[1]).toMatchObject({ code: 'B002', stages: ['mould', 'machine'], makers: 0, firmQuantity: 50, expectedQuantity: 0 });
     });
@@ -152,7 +152,7 @@ describe('the catalogue', () => {
 
   test('materials are listed in their order for everybody, and one that parts use may be changed', async () => {
     const changed = await app.ask(koperasi.office, catalogueEndpoints.writeMaterial, { params: { code: 'FC250' }, body: { name: 'FC 250', kind: 'grey iron', source: 'SNI' } });
-    expect(changed).toEqual({ code: 'FC250', name: 'FC 250', kind: 'grey iron', standard: 'JIS G 5501', source: 'SNI' });
+    expect(changed).toEqual({ code: 'FC250', name: 'FC 250', kind: 'grey iron', standard: 'JIS G 5501', source: 'SNI', endedOn: null, endedBecause: null });
     for (const actor of [koperasi.member('A002'), koperasi.buyer('P02')]) {
       expect((await app.ask(actor, catalogueEndpoints.materials, {})).materials.map(({ code }) => code)).toEqual(['FC250', 'AC4B']);
     }

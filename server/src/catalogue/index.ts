@@ -1,4 +1,5 @@
 export { decideCatalogueIn, writeCatalogueIn, type CatalogueDecisions } from './commands/book.ts';
+export { endMaterial, endPart, resumeMaterial, resumePart } from './commands/ending.ts';
 export { writePart, type PartBody } from './commands/part.ts';
 export { writeMaterial, writeRoute, writeStock, type MaterialBody, type RouteBody, type StockBody } from './commands/rows.ts';
 export { catalogueBookIn, catalogueSheets, type CatalogueBook } from './queries/book.ts';

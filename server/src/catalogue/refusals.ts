@@ -21,6 +21,26 @@ export const catalogueRefusals = refusalTable('catalogue', {
     id: 'Tahap {stage} dari barang {part} tidak dapat dihapus: {uses}. Tahap yang sudah dipakai tetap ada.',
     en: 'Stage {stage} of the part {part} cannot be removed: {uses}. A stage that is in use stays.',
   },
+  'unknown-material': {
+    status: 404,
+    id: 'Tidak ada bahan berkode {code}. Periksa kodenya di daftar bahan.',
+    en: 'There is no material with the code {code}. Check the code in the list of materials.',
+  },
+  'already-ended': {
+    status: 409,
+    id: '{code} sudah diakhiri pada {date} (“{because}”). Lanjutkan dahulu bila alasannya berubah.',
+    en: '{code} already ended on {date} (“{because}”). Resume it first if the reason has changed.',
+  },
+  'not-ended': {
+    status: 409,
+    id: '{code} tidak diakhiri, jadi tidak ada yang dilanjutkan.',
+    en: '{code} has not ended, so there is nothing to resume.',
+  },
+  'still-needed': {
+    status: 409,
+    id: '{code} masih diperlukan: {needs}. Tutup pesanannya, tarik penawaran dan lotnya, lalu akhiri.',
+    en: '{code} is still needed: {needs}. Close the orders, withdraw the quotes and lots, then end it.',
+  },
   'wrong-rows': {
     status: 422,
     id: '{count} keterangan katalog tidak dapat ditulis; tidak ada yang diubah. Perbaiki yang disebut, lalu ulangi.',

@@ -1,4 +1,4 @@
-import { type Change, codeOf, type RowFault, type SheetDecision } from '../book/index.ts';
+import { type Change, codeOf, type Ended, endedFault, type RowFault, type SheetDecision } from '../book/index.ts';
 
 /** What the rules about parts need to know of the database. */
 export interface Standing {
@@ -8,11 +8,33 @@ export interface Standing {
   readonly routed: ReadonlySet<string>;
 }
 
+/** What is ended of what these rows would give new work to, by code. */
+export interface EndedThings {
+  readonly endedMaterials: ReadonlyMap<string, Ended>;
+  readonly endedParts: ReadonlyMap<string, Ended>;
+}
+
 /** What would be wrong about the catalogue if these rows were written, beyond names that do not exist. */
-export const catalogueFaults = ({ stages }: Readonly<Record<'stages', SheetDecision>>, standing: Standing): RowFault[] => [
+export const catalogueFaults = ({ parts, stages, routes }: Readonly<Record<'parts' | 'stages' | 'routes', SheetDecision>>, standing: Standing & EndedThings): RowFault[] => [
+  ...parts.rows.flatMap((change) => castOfEnded(change, standing)),
+  ...routes.rows.flatMap((change) => routeOfEnded(change, standing)),
   ...gaps(stages, standing),
   ...stages.rows.flatMap((change) => otherProcess(change, standing)),
 ];
+
+function castOfEnded({ index, before, after }: Change, { endedMaterials }: EndedThings): RowFault[] {
+  const material = String(after['material_code']);
+  const ended = endedMaterials.get(material);
+  return ended?.stood && before?.['material_code'] !== material ? [endedFault({ sheet: 'parts', index, column: 'material_code' }, 'materials', material, ended)] : [];
+}
+
+/** Nobody is qualified anew for what is no longer made; that somebody no longer is may still be written down. */
+function routeOfEnded({ index, before, after }: Change, { endedParts }: EndedThings): RowFault[] {
+  const part = String(after['part_code']);
+  const ended = endedParts.get(part);
+  const isNew = before === null || (before['state'] !== after['state'] && after['state'] !== 'suspended');
+  return ended?.stood && isNew ? [endedFault({ sheet: 'routes', index, column: 'part_code' }, 'parts', part, ended)] : [];
+}
 
 /** A part goes through its stages one after the other: where one is missing nobody could make it. */
 function gaps({ rows }: SheetDecision, { stages }: Standing): RowFault[] {

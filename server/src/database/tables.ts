@@ -79,14 +79,20 @@ export interface CooperativeTable {
   release_weeks: Generated<number>;
   shortfall_cost: Generated<number>;
   unsold_limit: Rupiah | null;
-  created_at: Instant;
   /** Minutes after midnight. */
   peak_from: number | null;
   peak_to: number | null;
+  created_at: Instant;
 }
 
 export interface OfCooperative {
   cooperative_id: string;
+}
+
+/** A thing that is ended keeps its row: both are filled, or neither. */
+interface Endable {
+  ended_on: PlainDate | null;
+  ended_because: string | null;
 }
 
 /** Whose eyes and hands a person, an invitation or a key has. */
@@ -156,7 +162,7 @@ export interface FigureTable extends OfCooperative {
 
 export type MaterialKind = 'grey iron' | 'ductile iron' | 'steel' | 'aluminium' | 'copper alloy' | 'composite' | 'other';
 
-export interface MaterialTable extends OfCooperative {
+export interface MaterialTable extends OfCooperative, Endable {
   code: string;
   name: string;
   kind: MaterialKind;
@@ -167,7 +173,7 @@ export interface MaterialTable extends OfCooperative {
 
 export type FurnaceKind = 'induction' | 'cupola' | 'tungkik' | 'crucible' | 'mixer' | 'other';
 
-export interface FurnaceTable extends OfCooperative {
+export interface FurnaceTable extends OfCooperative, Endable {
   code: string;
   member_code: string;
   foundry_code: string | null;
@@ -175,6 +181,8 @@ export interface FurnaceTable extends OfCooperative {
   kind: FurnaceKind | null;
   heat_mass: Gram;
   heat_cost: Rupiah;
+  heat_minutes: number | null;
+  heat_kwh: number | null;
   position: Generated<number>;
 }
 
@@ -182,8 +190,6 @@ export interface FurnaceMaterialTable extends OfCooperative {
   furnace_code: string;
   material_code: string;
   member_code: string;
-  heat_minutes: number | null;
-  heat_kwh: number | null;
 }
 
 export interface HeatOfferTable extends OfCooperative {
@@ -247,7 +253,7 @@ export interface RouteTable extends OfCooperative {
   position: Generated<number>;
 }
 
-export interface BuyerTable extends OfCooperative {
+export interface BuyerTable extends OfCooperative, Endable {
   code: string;
   name: string;
   trade: string | null;

@@ -176,11 +176,11 @@ describe('demand', () => {
       const { rows } = await app.ask(koperasi.office, demandEndpoints.buyers, {});
       expect(rows).toEqual([
         {
-          code: 'P01', name: 'Kereta Contoh', trade: 'kereta api', note: null, isSample: false, lateLines: 1,
+          code: 'P01', name: 'Kereta Contoh', trade: 'kereta api', note: null, isSample: false, lateLines: 1, endedOn: null, endedBecause: null,
           ladder: [{ rung: 'forecast', lines: 1, pieces: 700, worth: 70_000_000 }, { rung: 'firm', lines: 1, pieces: 300, worth: 30_000_000 }],
         },
         {
-          code: 'P02', name: 'Pompa Contoh', trade: null, note: null, isSample: false, lateLines: 1,
+          code: 'P02', name: 'Pompa Contoh', trade: null, note: null, isSample: false, lateLines: 1, endedOn: null, endedBecause: null,
           ladder: [{ rung: 'firm', lines: 1, pieces: 50, worth: 10_000_000 }, { rung: 'call-off', lines: 1, pieces: 20, worth: 2_000_000 }],
         },
       ]);

@@ -1,5 +1,6 @@
 export { decideDemandIn, writeDemandIn, type DemandDecisions } from './commands/book.ts';
 export { writeBuyer, type BuyerBody } from './commands/buyer.ts';
+export { endBuyer, resumeBuyer } from './commands/ending.ts';
 export { closeOrder, reopenOrder, writeOrder, type OrderBody } from './commands/order.ts';
 export { isWeaker, ladderBreaches, openQuantities, type LadderLine } from './ladder.ts';
 export { demandBookIn, demandSheets, type DemandBook } from './queries/book.ts';

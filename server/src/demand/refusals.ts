@@ -26,6 +26,21 @@ export const demandRefusals = refusalTable('demand', {
     id: 'Baris pesanan {code} tidak ditutup, jadi tidak ada yang dibuka kembali.',
     en: 'The order line {code} is not closed, so there is nothing to open again.',
   },
+  'already-ended': {
+    status: 409,
+    id: 'Pembeli {code} sudah diakhiri pada {date} (“{because}”). Lanjutkan dahulu bila alasannya berubah.',
+    en: 'The buyer {code} already ended on {date} (“{because}”). Resume it first if the reason has changed.',
+  },
+  'not-ended': {
+    status: 409,
+    id: 'Pembeli {code} tidak diakhiri, jadi tidak ada yang dilanjutkan.',
+    en: 'The buyer {code} has not ended, so there is nothing to resume.',
+  },
+  'still-needed': {
+    status: 409,
+    id: 'Pembeli {code} masih diperlukan: {needs}. Tutup pesanannya dan tarik penawarannya, lalu akhiri.',
+    en: 'The buyer {code} is still needed: {needs}. Close the orders and withdraw the quotes, then end it.',
+  },
   'wrong-rows': {
     status: 422,
     id: '{count} keterangan permintaan tidak dapat ditulis; tidak ada yang diubah. Perbaiki yang disebut, lalu ulangi.',

@@ -1,5 +1,5 @@
 import type { Rung } from '@sentra/contract';
-import { type BookRow, type Change, type RowFault, type SheetDecision } from '../book/index.ts';
+import { type BookRow, type Change, type EndableSheet, type Ended, endedFault, type RowFault, type SheetDecision } from '../book/index.ts';
 import { type LadderBreach, ladderBreaches, type LadderLine } from './ladder.ts';
 
 /** What the rules about demand need to know of the database. */
@@ -7,6 +7,16 @@ export interface Standing {
   /** Lines that are not sent but draw from one that is, or are drawn from, or draw from the same. */
   readonly related: readonly LadderLine[];
   readonly prices: ReadonlyMap<string, number>;
+  /** Parts that take no orders any more, by their code. */
+  readonly endedParts: ReadonlyMap<string, EndedPart>;
+  readonly endedBuyers: ReadonlyMap<string, Ended>;
+}
+
+/** Why a part takes no orders: it is ended itself, or its material is. */
+export interface EndedPart {
+  readonly sheet: EndableSheet;
+  readonly code: string;
+  readonly ended: Ended;
 }
 
 /** Worth beyond this is no order but a slip of the hand, and sums of such would no longer be exact. */
@@ -14,7 +24,7 @@ const dearestLine = 10_000_000_000_000;
 
 /** What would be wrong about demand if these rows were written, beyond names that do not exist. */
 export const demandFaults = ({ orders }: Readonly<Record<'orders', SheetDecision>>, standing: Standing): RowFault[] => [
-  ...orders.rows.flatMap((change) => [...halfClosed(change), ...tooDear(change, standing)]),
+  ...orders.rows.flatMap((change) => [...halfClosed(change), ...tooDear(change, standing), ...ofEnded(change, standing)]),
   ...offLadder(orders, standing),
 ];
 
@@ -72,6 +82,18 @@ function halfClosed({ index, after }: Change): RowFault[] {
   if ((after['closed_on'] === null) === (after['closed_because'] === null)) return [];
   const column = after['closed_on'] === null ? 'closed_on' : 'closed_because';
   return [{ sheet: 'orders', index, column, id: 'Baris yang ditutup punya tanggal dan alasan. Isi keduanya, atau kosongkan keduanya.', en: 'A closed line has a date and a reason. Fill in both, or leave both empty.' }];
+}
+
+/** A closed line is past; an open one wants what is no longer made, or is of who no longer buys. */
+function ofEnded({ index, after }: Change, { endedParts, endedBuyers }: Standing): RowFault[] {
+  if (typeof after['closed_on'] === 'string') return [];
+  const buyer = String(after['buyer_code']);
+  const part = endedParts.get(String(after['part_code']));
+  const left = endedBuyers.get(buyer);
+  return [
+    ...(part ? [endedFault({ sheet: 'orders', index, column: 'part_code' }, part.sheet, part.code, part.ended)] : []),
+    ...(left ? [endedFault({ sheet: 'orders', index, column: 'buyer_code' }, 'buyers', buyer, left)] : []),
+  ];
 }
 
 function tooDear({ index, after }: Change, { prices }: Standing): RowFault[] {

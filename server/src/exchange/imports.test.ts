@@ -59,7 +59,7 @@ describe('a workbook', () => {
 
     const answer = await applied(preview);
     expect(answer).toMatchObject({ state: 'applied', appliedAt: '2026-11-24T05:00:00.000Z' });
-    expect((await bookOf(store, office)).buyers).toContainEqual({ code: 'P03', name: 'Lampu Contoh', trade: null, note: null, is_sample: false });
+    expect((await bookOf(store, office)).buyers).toContainEqual({ code: 'P03', name: 'Lampu Contoh', trade: null, note: null, ended_on: null, ended_because: null, is_sample: false });
     expect(await audits()).toBe(before + 3);
     expect((await listImports(store, office)).imports).toMatchObject([{ id: preview.id, state: 'applied' }]);
   });

@@ -64,11 +64,34 @@ describe('members', () => {
     });
   });
 
+  describe('figures of the cooperative as a whole', () => {
+    const figure = { name: 'pekerja', value: 4500, unit: 'orang', asOf: plainDate('2026-10-01'), source: 'rapat anggota' };
+    const state = (body: object, actor = koperasi.office) => app.hear(actor, memberEndpoints.addCooperativeFigure, { body: { ...figure, ...body } });
+    const stated = async () => (await app.ask(koperasi.member('A002'), memberEndpoints.cooperativeFigures, {})).figures.map(({ value, source }) => [value, source]);
+
+    test('are stated by hand, stand beside those that disagree, and are audited', async () => {
+      expect((await state({})).status).toBe(201);
+      expect((await state({ value: 4300, source: 'sensus' }, koperasi.coach)).status).toBe(201);
+      expect((await stated()).toSorted()).toEqual([[4300, 'sensus'], [4500, 'rapat anggota']]);
+      expect((await audit()).map(({ act, subject_code }) => [act, subject_code])).toEqual([['figure.added', 'pekerja/2026-10-01/rapat anggota'], ['figure.added', 'pekerja/2026-10-01/sensus']]);
+      // Those of a member are his own.
+      expect((await app.ask(koperasi.office, memberEndpoints.read, { params: { code: 'A001' } })).figures).toHaveLength(1);
+    });
+
+    test('are never overwritten: the same source says another number of the same day only as a correction', async () => {
+      await state({});
+      expect(await state({ value: 9 })).toMatchObject({ status: 422, body: { errors: [{ at: 'value', id: expect.stringContaining('tidak ditimpa') }] } });
+      expect((await state({ value: 4400, source: 'ralat: rapat anggota' })).status).toBe(201);
+      expect(await stated()).toHaveLength(2);
+      expect((await state({}, koperasi.member('A002'))).status).toBe(403);
+    });
+  });
+
   describe('one member', () => {
     test('comes with foundries, furnaces, routes and figures', async () => {
       const member = await app.ask(koperasi.office, memberEndpoints.read, { params: { code: 'A001' } });
       expect(member.foundries.map(({ code, isTaxable }) => [code, isTaxable])).toEqual([['U001', null], ['U002', null]]);
-      expect(member.furnaceList).toEqual([{ code: 'A001-T1', name: 'Induksi', kind: 'induction', foundryCode: 'U001', heatMass: 500_000, heatCost: 400_000, materials: ['FC250'] }]);
+      expect(member.furnaceList).toEqual([{ code: 'A001-T1', name: 'Induksi', kind: 'induction', foundryCode: 'U001', heatMass: 500_000, heatCost: 400_000, materials: ['FC250'], heatMinutes: null, heatKwh: null, endedOn: null, endedBecause: null }]);
       expect(member.routes.map(({ partName, stage, process, yield: good }) => [partName, stage, process, good])).toEqual([['Blok rem', 0, 'mould', 0.9], ['Rumah pompa', 0, 'mould', 0.9]]);
       expect(member.figures).toMatchObject([{ name: 'pekerja', value: 20, asOf: '2026-01-31' }]);
     });

@@ -38,18 +38,18 @@ export const memberRefusals = refusalTable('members', {
   },
   'already-ended': {
     status: 409,
-    id: '{whatId} {code} sudah diakhiri pada {date} (“{because}”). Lanjutkan dahulu bila alasannya berubah.',
-    en: '{whatEn} {code} already ended on {date} (“{because}”). Resume it first if the reason has changed.',
+    id: 'Tungku {code} sudah diakhiri pada {date} (“{because}”). Lanjutkan dahulu bila alasannya berubah.',
+    en: 'The furnace {code} already ended on {date} (“{because}”). Resume it first if the reason has changed.',
   },
   'not-ended': {
     status: 409,
-    id: '{whatId} {code} tidak diakhiri, jadi tidak ada yang dilanjutkan.',
-    en: '{whatEn} {code} has not ended, so there is nothing to resume.',
+    id: 'Tungku {code} tidak diakhiri, jadi tidak ada yang dilanjutkan.',
+    en: 'The furnace {code} has not ended, so there is nothing to resume.',
   },
   'still-needed': {
     status: 409,
-    id: '{whatId} {code} masih diperlukan: {needsId}. Tidak ada tungku lain yang melebur bahannya. Tarik lotnya, tutup pesanannya, atau catat tungku lain; sampai saat itu tawarkan 0 peleburan.',
-    en: '{whatEn} {code} is still needed: {needsEn}. No other furnace melts their material. Withdraw the lots, close the orders, or record another furnace; until then offer 0 heats.',
+    id: 'Tungku {code} masih diperlukan: {needs}. Tidak ada tungku lain yang melebur bahannya. Tarik lotnya, tutup pesanannya, atau catat tungku lain; sampai saat itu tawarkan 0 peleburan.',
+    en: 'The furnace {code} is still needed: {needs}. No other furnace melts their material. Withdraw the lots, close the orders, or record another furnace; until then offer 0 heats.',
   },
   'wrong-rows': {
     status: 422,

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@sentra/measures';
 import { mondayOf } from '@sentra/measures';
-import { codeOf, type Change, type RowFault, type RowSheet, type SheetDecision } from '../book/index.ts';
+import { codeOf, type Change, type Ended, endedFault, isChanged, type RowFault, type RowSheet, type SheetDecision } from '../book/index.ts';
 
 /** The members to whom things belong, by the thing's code: those in the database and those sent along. */
 export interface Owners {
@@ -8,15 +8,21 @@ export interface Owners {
   readonly foundries: ReadonlyMap<string, string>;
 }
 
+/** What is ended of what these rows would give new work to, by code. */
+export interface EndedThings {
+  readonly endedMaterials: ReadonlyMap<string, Ended>;
+  readonly endedFurnaces: ReadonlyMap<string, Ended>;
+}
+
 /** What would be wrong about members if these rows were written, beyond names that do not exist. */
-export function memberFaults(decisions: Readonly<Record<'foundries' | 'figures' | 'furnaces' | 'heatOffers' | 'hourOffers', SheetDecision>>, owners: Owners): RowFault[] {
+export function memberFaults(decisions: Readonly<Record<'foundries' | 'figures' | 'furnaces' | 'heatOffers' | 'hourOffers', SheetDecision>>, known: Owners & EndedThings): RowFault[] {
   const { foundries, figures, furnaces, heatOffers, hourOffers } = decisions;
   return [
     ...changedOwner(foundries),
     ...figures.rows.flatMap(overwritten),
     ...changedOwner(furnaces),
-    ...furnaces.rows.flatMap((change) => [...withoutMaterial(change), ...foundryOfAnother(change, owners)]),
-    ...heatOffers.rows.flatMap((change) => [...notMonday('heatOffers', change), ...furnaceOfAnother(change, owners)]),
+    ...furnaces.rows.flatMap((change) => [...withoutMaterial(change), ...foundryOfAnother(change, known), ...meltsEnded(change, known)]),
+    ...heatOffers.rows.flatMap((change) => [...notMonday('heatOffers', change), ...furnaceOfAnother(change, known), ...offersEnded(change, known)]),
     ...hourOffers.rows.flatMap((change) => notMonday('hourOffers', change)),
   ];
 }
@@ -62,6 +68,22 @@ function furnaceOfAnother({ index, after }: Change, { furnaces }: Owners): RowFa
   if (owner === undefined || owner === after['member_code']) return [];
   const place = { sheet: 'heatOffers', index, column: 'furnace_code' } as const;
   return [{ ...place, id: `Tungku ${String(after['furnace_code'])} milik anggota ${owner}, bukan ${String(after['member_code'])}.`, en: `The furnace ${String(after['furnace_code'])} belongs to member ${owner}, not ${String(after['member_code'])}.` }];
+}
+
+/** A furnace that melted a material before it ended may go on saying so; none begins to. */
+function meltsEnded({ index, before, after }: Change, { endedMaterials }: EndedThings): RowFault[] {
+  const melted = new Set((before?.['materials'] ?? []) as readonly string[]);
+  return (after['materials'] as readonly string[]).flatMap((material) => {
+    const ended = endedMaterials.get(material);
+    return ended?.stood && !melted.has(material) ? [endedFault({ sheet: 'furnaces', index, column: 'materials' }, 'materials', material, ended)] : [];
+  });
+}
+
+function offersEnded(change: Change, { endedFurnaces }: EndedThings): RowFault[] {
+  const { index, after } = change;
+  const furnace = String(after['furnace_code']);
+  const ended = endedFurnaces.get(furnace);
+  return ended?.stood && Number(after['heats']) > 0 && isChanged(change) ? [endedFault({ sheet: 'heatOffers', index, column: 'furnace_code' }, 'furnaces', furnace, ended)] : [];
 }
 
 function notMonday(sheet: RowSheet, { index, after }: Change): RowFault[] {

@@ -85,7 +85,17 @@ export const planningRefusals = refusalTable('planning', {
     id: '{count} lot tidak dapat dilepas karena anggotanya tidak lagi layak untuk tahap itu: {lots}. Buat rencana baru.',
     en: '{count} lots cannot be released because their member has no route for that stage any more: {lots}. Make a new plan.',
   },
-  'unknown-part': { status: 404, id: 'Barang {part} tidak ada, atau belum punya tahap pembuatan. Pilih barang dari daftar.', en: 'There is no part {part}, or it has no stages yet. Choose a part from the list.' },
+  'ended-since': {
+    status: 409,
+    id: 'Rencana versi {version} tidak dapat dilepas: sesudah rencana itu dibuat, yang berikut diakhiri: {ended}. Buat rencana baru.',
+    en: 'Plan version {version} cannot be released: since it was made, these have ended: {ended}. Make a new plan.',
+  },
+  'buyer-ended': {
+    status: 409,
+    id: 'Pembeli {buyer} sudah diakhiri pada {date} (“{because}”). Lanjutkan dahulu di halaman pembeli bila keliru.',
+    en: 'The buyer {buyer} ended on {date} (“{because}”). Resume it first on the page of the buyer if that was wrong.',
+  },
+  'unknown-part': { status: 404, id: 'Barang {part} tidak ada, sudah diakhiri, atau belum punya tahap pembuatan. Pilih barang dari daftar.', en: 'There is no part {part}, it has ended, or it has no stages yet. Choose a part from the list.' },
   'wish-outside': {
     status: 422,
     id: 'Minggu yang diminta, {week}, di luar masa rencana: dari {first} sampai {last}. Pilih minggu di antaranya; lama rencana diatur kantor koperasi di Pengaturan.',

@@ -6,7 +6,7 @@ import { foundCooperative } from '../cooperative/index.ts';
 import type { OpenDatabase } from '../database/index.ts';
 import { writeDemandIn } from '../demand/index.ts';
 import { writeMembersIn } from '../members/index.ts';
-import { type Store, writing } from '../store.ts';
+import { instant, type Store, writing } from '../store.ts';
 
 /** Tuesday 24 November 2026, noon in WIB. */
 export const testStore = (database: OpenDatabase): Store => ({ database, clock: () => Date.UTC(2026, 10, 24, 5) });
@@ -38,9 +38,9 @@ export async function testCooperative(store: Store, code: string, book: Book = {
 /** Writes a Book as an import does: members, then the catalogue, then demand, in one transaction. */
 export const writeBook = (store: Store, actor: Actor, book: Book, reason?: string) =>
   writing(store, actor, async (trx) => [
-    ...(await writeMembersIn(trx, actor, book, reason)),
-    ...(await writeCatalogueIn(trx, actor, book, reason)),
-    ...(await writeDemandIn(trx, actor, book, reason)),
+    ...(await writeMembersIn(trx, actor, book, instant(store), reason)),
+    ...(await writeCatalogueIn(trx, actor, book, instant(store), reason)),
+    ...(await writeDemandIn(trx, actor, book, instant(store), reason)),
   ]);
 
 const monday = plainDate('2026-11-23');

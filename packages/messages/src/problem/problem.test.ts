@@ -102,3 +102,21 @@ describe('the problem of a living cooperative', () => {
     expect(problem.members[0]).toMatchObject({ furnaces: [{ heatsPerWeek: [0, 0, 0] }], hours: { mould: [10, 0, 0] } });
   });
 });
+
+test('what has ended is in no problem, and the notes say so', () => {
+  const { book } = bookOfProblem(small, naming);
+  const ended = { ended_on: plainDate('2026-11-20'), ended_because: 'aus' };
+  const posed = (part: Book) => problemOfBook({ ...book, ...part }, { firstWeek });
+  const withoutFurnace = posed({ furnaces: book.furnaces?.map((row) => ({ ...row, ...ended })) ?? [] });
+  expect(withoutFurnace.problem.members[0]?.furnaces).toEqual([]);
+  expect(withoutFurnace.problem.parts).toHaveLength(1);
+  expect(withoutFurnace.notes.map(({ code, subjects }) => [code, subjects])).toEqual([['furnace-ended', ['F']]]);
+
+  const withoutPart = posed({ parts: book.parts?.map((row) => ({ ...row, ...ended })) ?? [] });
+  expect([withoutPart.problem.parts, withoutPart.problem.routes, withoutPart.problem.stock, withoutPart.problem.orders]).toEqual([[], [], [], []]);
+  expect(withoutPart.notes.map(({ code, subjects }) => [code, subjects])).toEqual([['part-ended', ['P1']], ['unknown-name', ['O1']]]);
+
+  const withoutMaterial = posed({ materials: book.materials?.map((row) => ({ ...row, ...ended })) ?? [] });
+  expect([withoutMaterial.problem.materials, withoutMaterial.problem.parts, withoutMaterial.problem.members[0]?.furnaces]).toEqual([[], [], []]);
+  expect(withoutMaterial.notes.map(({ code }) => code)).toContain('part-material-ended');
+});

@@ -21,7 +21,8 @@ export interface Horizon {
 const usualWeeks = 13;
 
 /**
- * The planning problem that a cooperative's book poses from a week on: active members, qualified routes, open quantities.
+ * The planning problem that a cooperative's book poses from a week on: active members, qualified routes, open quantities, and
+ * of parts, furnaces and materials those that have not ended.
  *
  * What a line on a higher rung draws is counted there only, so that nothing is made twice; closed lines are out. A line
  * due before week 1 is due in week 1, one due after the horizon is left out. A week without an offer offers nothing.
@@ -32,14 +33,15 @@ export function problemOfBook(book: Book, horizon: Horizon): { problem: Planning
   const settings = book.cooperative?.[0];
   const weeks = horizon.weeks ?? settings?.horizon_weeks ?? usualWeeks;
   const { firstWeek } = horizon;
-  const parts = partsOf(book, notes);
+  const ended = new Set((book.materials ?? []).filter((material) => !isInUse(material)).map((material) => material.code));
+  const parts = partsOf(book, ended, notes);
   const stageCounts = new Map(parts.map((part) => [part.id, part.stages.length]));
-  const members = membersOf(book, { firstWeek, weeks }, notes);
+  const members = membersOf(book, ended, { firstWeek, weeks }, notes);
   const memberIds = new Set(members.map((member) => member.id));
   const problem: PlanningProblem = {
     format: 1,
     weeks,
-    materials: (book.materials ?? []).map((material) => material.code),
+    materials: (book.materials ?? []).filter(isInUse).map((material) => material.code),
     members,
     parts,
     routes: (book.routes ?? [])
@@ -59,9 +61,19 @@ export function problemOfBook(book: Book, horizon: Horizon): { problem: Planning
 
 type Weeks = Required<Horizon>;
 
-function partsOf(book: Book, notes: Notes): ProblemPart[] {
+const isInUse = ({ ended_on: ended = null }: { readonly ended_on?: PlainDate | null }): boolean => ended === null;
+
+function partsOf(book: Book, endedMaterials: ReadonlySet<string>, notes: Notes): ProblemPart[] {
   const stages = grouped(book.stages ?? [], (stage) => stage.part_code);
   return (book.parts ?? []).flatMap((part) => {
+    if (!isInUse(part)) {
+      notes.add('part-ended', part.code);
+      return [];
+    }
+    if (endedMaterials.has(part.material_code)) {
+      notes.add('part-material-ended', part.code);
+      return [];
+    }
     const own = (stages.get(part.code) ?? []).toSorted((a, b) => a.stage - b.stage);
     if (own.length === 0 || own.some((stage, index) => stage.stage !== index)) {
       notes.add('part-no-stage', part.code);
@@ -76,7 +88,7 @@ const stageOf = (stage: StageRow) => ({
   tools: stage.tools, leadWeeks: stage.lead_weeks, holdCost: stage.hold_cost / 1000,
 });
 
-function membersOf(book: Book, span: Weeks, notes: Notes): ProblemMember[] {
+function membersOf(book: Book, endedMaterials: ReadonlySet<string>, span: Weeks, notes: Notes): ProblemMember[] {
   const foundries = grouped(book.foundries ?? [], (foundry) => foundry.member_code);
   const furnaces = grouped(book.furnaces ?? [], (furnace) => furnace.member_code);
   const heats = grouped(book.heatOffers ?? [], (offer) => offer.furnace_code);
@@ -91,10 +103,20 @@ function membersOf(book: Book, span: Weeks, notes: Notes): ProblemMember[] {
     return [{
       id: member.code,
       ...(workers.length === 0 ? {} : { workers: workers.reduce((sum, count) => sum + count, 0) }),
-      furnaces: (furnaces.get(member.code) ?? []).map((furnace) => furnaceOf(furnace, byWeek(heats.get(furnace.code) ?? [], (offer) => offer.heats, span))),
+      furnaces: meltingIn(furnaces.get(member.code) ?? [], endedMaterials, notes).map((furnace) => furnaceOf(furnace, byWeek(heats.get(furnace.code) ?? [], (offer) => offer.heats, span))),
       hours: Object.fromEntries([...processes].map(([process, offers]) => [process, byWeek(offers, (offer) => offer.hours, span)])),
       shareTarget: (member.share_target ?? 0) / 1000,
     }];
+  });
+}
+
+/** Furnaces in use with the materials that they may still melt; one that could melt only what has ended melts nothing. */
+function meltingIn(furnaces: readonly FurnaceRow[], endedMaterials: ReadonlySet<string>, notes: Notes): FurnaceRow[] {
+  return furnaces.flatMap((furnace) => {
+    const materials = furnace.materials.filter((material) => !endedMaterials.has(material));
+    if (isInUse(furnace) && materials.length > 0) return [{ ...furnace, materials }];
+    notes.add('furnace-ended', furnace.code);
+    return [];
   });
 }
 

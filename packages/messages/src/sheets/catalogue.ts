@@ -1,5 +1,5 @@
 import type { RowOfSheet } from './definition.ts';
-import { isSample, sheet } from './definition.ts';
+import { ending, isSample, sheet } from './definition.ts';
 
 const partCode = { kind: 'code', id: 'Barang', en: 'Part', also: ['kode barang', 'part code'], required: true, about: { id: 'kode barang', en: 'code of the part' }, example: 'B001' } as const;
 const stageNumber = { kind: 'stage', id: 'Tahap', en: 'Stage', required: true, min: 1, max: 99, about: { id: 'urutan tahap, 1 = cor', en: 'number of the stage, 1 = casting' }, example: 0 } as const;
@@ -22,6 +22,7 @@ export const parts = sheet({
       about: { id: 'biaya per buah dan minggu bila dicor tanpa pesanan; kosong = 0', en: 'cost per piece and week cast for orders that nobody has placed; empty = 0' }, example: 1210,
     },
     drawing: { kind: 'text', id: 'Gambar', en: 'Drawing', about: { id: 'nomor gambar dan revisi', en: 'drawing number and revision' }, example: 'BR-01 rev C' },
+    ...ending,
     is_sample: isSample,
   },
 });

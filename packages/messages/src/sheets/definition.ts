@@ -32,6 +32,12 @@ export const isSample = {
   example: true,
 } as const;
 
+/** What is no longer made, melted or sold: it stays in the book, and a row that says so ends it. */
+export const ending = {
+  ended_on: { kind: 'date', id: 'Diakhiri', en: 'Ended on', also: ['ended'], about: { id: 'tanggal diakhiri; bersama alasannya; kosong = masih dipakai', en: 'date on which it ended; together with the reason; empty = in use' } },
+  ended_because: { kind: 'text', id: 'Alasan diakhiri', en: 'Ended because', about: { id: 'mengapa diakhiri', en: 'why it ended' } },
+} as const;
+
 export const until = {
   kind: 'week', id: 'Sampai minggu', en: 'Until week', also: ['sampai', 'until', 's.d.'],
   about: {

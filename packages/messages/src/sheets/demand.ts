@@ -1,5 +1,5 @@
 import type { RowOfSheet } from './definition.ts';
-import { isSample, sheet } from './definition.ts';
+import { ending, isSample, sheet } from './definition.ts';
 
 export const buyers = sheet({
   name: { id: 'Pembeli', en: 'Buyers' },
@@ -11,6 +11,7 @@ export const buyers = sheet({
     name: { kind: 'text', id: 'Nama', en: 'Name', required: true, about: { id: 'nama pembeli', en: 'name of the buyer' }, example: 'Pembeli Contoh' },
     trade: { kind: 'text', id: 'Bidang', en: 'Trade', about: { id: 'bidang usahanya', en: 'what it does' }, example: 'kereta api' },
     note: { kind: 'text', id: 'Catatan', en: 'Note', about: { id: 'catatan', en: 'note' } },
+    ...ending,
     is_sample: isSample,
   },
 });

@@ -1,5 +1,5 @@
 import type { RowOfSheet } from './definition.ts';
-import { sheet, until } from './definition.ts';
+import { ending, sheet, until } from './definition.ts';
 
 export const materials = sheet({
   name: { id: 'Bahan', en: 'Materials' },
@@ -20,6 +20,7 @@ export const materials = sheet({
     },
     standard: { kind: 'text', id: 'Standar', en: 'Standard', about: { id: 'standar yang menetapkannya', en: 'the standard that defines it' }, example: 'JIS G 5501' },
     source: { kind: 'text', id: 'Sumber', en: 'Source', about: { id: 'dari mana keterangan ini', en: 'where this is stated' } },
+    ...ending,
   },
 });
 export type MaterialRow = RowOfSheet<typeof materials>;
@@ -45,7 +46,6 @@ export const furnaces = sheet({
     heat_mass: { kind: 'kilograms', id: 'Isi peleburan (kg)', en: 'Heat (kg)', required: true, above: 0, about: { id: 'berat satu peleburan', en: 'mass of one heat' }, example: 1_000_000 },
     heat_cost: { kind: 'rupiah', id: 'Biaya peleburan (Rp)', en: 'Heat cost (Rp)', required: true, min: 0, about: { id: 'biaya satu peleburan', en: 'cost of one heat' }, example: 900_000 },
     materials: { kind: 'codes', id: 'Bahan', en: 'Materials', required: true, about: { id: 'kode bahan yang dapat dilebur, dipisah koma', en: 'codes of the materials it can melt, with commas between' }, example: ['FC250'] },
-  },
     heat_minutes: {
       kind: 'whole', id: 'Lama peleburan (menit)', en: 'Heat time (minutes)', min: 5, max: 1440,
       about: { id: 'dari mengisi sampai tuangan terakhir; kosong = belum diketahui', en: 'from charging to the last pour; empty = not known' }, example: 120,
@@ -55,6 +55,7 @@ export const furnaces = sheet({
       about: { id: 'listrik satu peleburan; kosong = belum diketahui', en: 'electricity of one heat; empty = not known' }, example: 600,
     },
     ...ending,
+  },
 });
 export type FurnaceRow = RowOfSheet<typeof furnaces>;
 

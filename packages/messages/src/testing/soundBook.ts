@@ -14,7 +14,7 @@ const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 
 export const soundBook: fc.Arbitrary<Book> = fc
   .record({
-    materials: fc.uniqueArray(fc.record({ code, name: text, kind: fc.constantFrom('grey iron', 'steel', 'other'), standard: maybe(text), source: maybe(text) }), { selector: (row) => row.code, minLength: 1, maxLength: 4 }),
+    materials: fc.uniqueArray(fc.record({ code, name: text, kind: fc.constantFrom('grey iron', 'steel', 'other'), standard: maybe(text), source: maybe(text), ended_on: fc.constant(null), ended_because: fc.constant(null) }), { selector: (row) => row.code, minLength: 1, maxLength: 4 }),
     members: fc.uniqueArray(
       fc.record({ code, name: text, status: fc.constantFrom('active', 'dormant'), joined_on: maybe(date), share_target: money, is_sample: fc.boolean() }),
       { selector: (row) => row.code, minLength: 1, maxLength: 4 },
@@ -27,7 +27,7 @@ export const soundBook: fc.Arbitrary<Book> = fc
     materials,
     members,
     furnaces: members.map((member, index) => ({
-      code: `T${index}`, member_code: member.code, foundry_code: null, name: 'Tungku', kind: null, heat_mass: heat.mass, heat_cost: heat.cost, materials: materials.map((material) => material.code),
+      code: `T${index}`, member_code: member.code, foundry_code: null, name: 'Tungku', kind: null, heat_mass: heat.mass, heat_cost: heat.cost, materials: materials.map((material) => material.code), ended_on: null, ended_because: null,
     })),
     hourOffers: members.flatMap((member) => hours.map((offer, index) => ({ member_code: member.code, process: 'mould', week: addDays(firstWeek, 7 * index), hours: offer.hours }))),
   }));

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { type Actor, may } from '../../actor.ts';
 import { recordActs } from '../../audit/index.ts';
 import { inForm } from '../../book/index.ts';
-import { type Store, type Trx, writing } from '../../store.ts';
+import { instant, type Store, type Trx, writing } from '../../store.ts';
 import { readPart } from '../queries/part.ts';
 import { catalogueRefusals } from '../refusals.ts';
 import { writeCatalogueIn } from './book.ts';
@@ -25,7 +25,7 @@ export async function writePart(store: Store, actor: Actor, code: string, { reas
     min_lot: stage.minLot, tools: stage.tools, lead_weeks: stage.leadWeeks, hold_cost: stage.holdCost,
   }));
   await writing(store, actor, async (trx) => {
-    await writeCatalogueIn(trx, actor, { parts: [part], stages: rows }, reason, inForm('parts'));
+    await writeCatalogueIn(trx, actor, { parts: [part], stages: rows }, instant(store), reason, inForm('parts'));
     await removeStages(trx, actor, code, rows.length, reason);
     return { code };
   });

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { type Actor, may } from '../../actor.ts';
 import { inForm } from '../../book/index.ts';
 import { writeMembersIn } from '../../members/index.ts';
-import { type Store, type Trx, writing } from '../../store.ts';
+import { instant, type Store, type Trx, writing } from '../../store.ts';
 import { materialIn } from '../queries/materials.ts';
 import { readPart, routesIn } from '../queries/part.ts';
 import { catalogueRefusals } from '../refusals.ts';
@@ -18,7 +18,7 @@ export function writeMaterial(store: Store, actor: Actor, code: string, { reason
   may(actor, ['office']);
   const row = { code, name, kind, ...(standard !== undefined && { standard }), ...(source !== undefined && { source }) };
   return writing(store, actor, async (trx) => {
-    await writeMembersIn(trx, actor, { materials: [row] }, reason, inForm('materials'));
+    await writeMembersIn(trx, actor, { materials: [row] }, instant(store), reason, inForm('materials'));
     return materialIn(trx, code);
   });
 }
@@ -35,7 +35,7 @@ export function writeRoute(store: Store, actor: Actor, { code, member, stage }: 
   };
   return writing(store, actor, async (trx) => {
     await refuseUnknownStage(trx, code, stage);
-    await writeCatalogueIn(trx, actor, { routes: [row] }, reason, inForm('routes'));
+    await writeCatalogueIn(trx, actor, { routes: [row] }, instant(store), reason, inForm('routes'));
     const [route] = await routesIn(trx, { part: code, member, stage });
     if (!route) throw catalogueRefusals.refuse('unknown-route', { part: code, member, stage: stage + 1 });
     return route;
@@ -47,7 +47,7 @@ export async function writeStock(store: Store, actor: Actor, { code, stage }: { 
   may(actor, ['office']);
   await writing(store, actor, async (trx) => {
     await refuseUnknownStage(trx, code, stage);
-    await writeCatalogueIn(trx, actor, { stock: [{ part_code: code, stage, quantity, ...(asOf !== undefined && { as_of: asOf }) }] }, reason, inForm('stock'));
+    await writeCatalogueIn(trx, actor, { stock: [{ part_code: code, stage, quantity, ...(asOf !== undefined && { as_of: asOf }) }] }, instant(store), reason, inForm('stock'));
     return { code };
   });
   return readPart(store, actor, code);

@@ -9,6 +9,7 @@ export interface PartListRequest extends PageRequest {
   readonly search?: string | undefined;
   readonly family?: string | undefined;
   readonly material?: string | undefined;
+  readonly ended?: boolean | undefined;
 }
 
 const sortable = {
@@ -25,12 +26,13 @@ const sortable = {
 
 /** Parts with what is open for each. A member finds what he may make, a buyer what he buys. */
 export async function listParts(store: Store, actor: Actor, request: PartListRequest): Promise<Page<PartRow>> {
-  const { family = null, material = null } = request;
+  const { family = null, material = null, ended = false } = request;
   const search = request.search?.toLowerCase() ?? '';
   const rows = await partRows(store, actor);
   const matching = sql<PartRow>`select * from (${rows}) r
     where (${family}::text is null or r.family = ${family})
       and (${material}::text is null or r."materialCode" = ${material})
+      and (${ended} or r."endedOn" is null)
       and strpos(lower(r.code || ' ' || r.name || ' ' || r.family), ${search}) > 0`;
   return reading(store, actor, (trx) => readPage(trx, matching, request, sortable));
 }
@@ -41,7 +43,8 @@ export async function partRows(store: Store, actor: Actor, part: string | null =
   return sql<PartRow>`
     select p.code, p.name, p.family, p.material_code as "materialCode", p.pour_mass as "pourMass", p.net_mass as "netMass",
       case when ${actor.role} <> 'member' then p.price end as price, p.is_sample as "isSample",
-      coalesce(s.stages, '{}') as stages, o."makers", o."firmQuantity", o."expectedQuantity"
+      coalesce(s.stages, '{}') as stages, o."makers", o."firmQuantity", o."expectedQuantity",
+      p.ended_on as "endedOn", case when ${actor.role} <> 'buyer' then p.ended_because end as "endedBecause"
     from part p
     join json_to_recordset(${outlook}::json) as o(code text, "makers" integer, "firmQuantity" integer, "expectedQuantity" integer) on o.code = p.code
     left join (select part_code, array_agg(process order by stage) as stages from stage group by part_code) s on s.part_code = p.code

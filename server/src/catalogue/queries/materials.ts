@@ -11,6 +11,6 @@ export const materialIn = (trx: Trx, code: string): Promise<Material> => materia
 const materials = (trx: Trx) =>
   trx
     .selectFrom('material')
-    .select(['code', 'name', 'kind', 'standard', 'source'])
+    .select(['code', 'name', 'kind', 'standard', 'source', 'ended_on as endedOn', 'ended_because as endedBecause'])
     .orderBy('position')
     .orderBy(sql`code collate "C"`);

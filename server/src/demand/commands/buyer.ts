@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { type Actor, may } from '../../actor.ts';
 import { recordActs } from '../../audit/index.ts';
 import { inForm } from '../../book/index.ts';
-import { type Store, writing } from '../../store.ts';
+import { instant, type Store, writing } from '../../store.ts';
 import { buyerIn } from '../queries/buyers.ts';
 import { demandRefusals } from '../refusals.ts';
 import { writeDemandIn } from './book.ts';
@@ -18,7 +18,7 @@ export function writeBuyer(store: Store, actor: Actor, code: string, { reason, n
     buyerParts: partNumbers.map(({ buyerPartNumber, partCode }) => ({ buyer_code: code, buyer_part_number: buyerPartNumber, part_code: partCode })),
   };
   return writing(store, actor, async (trx) => {
-    await writeDemandIn(trx, actor, book, reason, inForm('buyers', { buyerParts: 'partNumbers' }));
+    await writeDemandIn(trx, actor, book, instant(store), reason, inForm('buyers', { buyerParts: 'partNumbers' }));
     return buyerIn(trx, code);
   });
 }

@@ -4,7 +4,7 @@ import type { Row } from '@sentra/messages';
 import type { z } from 'zod';
 import { type Actor, may } from '../../actor.ts';
 import { inForm } from '../../book/index.ts';
-import { type Store, today, type Trx, writing } from '../../store.ts';
+import { instant, type Store, today, type Trx, writing } from '../../store.ts';
 import { orderIn } from '../queries/orders.ts';
 import { demandRefusals } from '../refusals.ts';
 import { writeDemandIn } from './book.ts';
@@ -24,7 +24,7 @@ export function writeOrder(store: Store, actor: Actor, code: string, { reason, .
     ...(placedOn !== undefined && { placed_on: placedOn }),
   };
   return writing(store, actor, async (trx) => {
-    await writeDemandIn(trx, actor, { orders: [row] }, reason, inForm('orders'));
+    await writeDemandIn(trx, actor, { orders: [row] }, instant(store), reason, inForm('orders'));
     return orderIn(trx, actor, code);
   });
 }
@@ -35,7 +35,7 @@ export function closeOrder(store: Store, actor: Actor, code: string, reason: str
   return writing(store, actor, async (trx) => {
     const line = await standing(trx, code);
     if (line.closed_on !== null) throw demandRefusals.refuse('already-closed', { code, date: line.closed_on, because: line.closed_because ?? '' });
-    await writeDemandIn(trx, actor, { orders: [{ ...line, closed_on: today(store), closed_because: reason }] }, reason, inForm('orders'));
+    await writeDemandIn(trx, actor, { orders: [{ ...line, closed_on: today(store), closed_because: reason }] }, instant(store), reason, inForm('orders'));
     return orderIn(trx, actor, code);
   });
 }
@@ -46,7 +46,7 @@ export function reopenOrder(store: Store, actor: Actor, code: string): Promise<O
   return writing(store, actor, async (trx) => {
     const line = await standing(trx, code);
     if (line.closed_on === null) throw demandRefusals.refuse('not-closed', { code });
-    await writeDemandIn(trx, actor, { orders: [{ ...line, closed_on: null, closed_because: null }] }, undefined, inForm('orders'));
+    await writeDemandIn(trx, actor, { orders: [{ ...line, closed_on: null, closed_because: null }] }, instant(store), undefined, inForm('orders'));
     return orderIn(trx, actor, code);
   });
 }

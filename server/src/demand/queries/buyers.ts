@@ -8,6 +8,7 @@ import { promised } from './promise.ts';
 
 export interface BuyerListRequest extends PageRequest {
   readonly search?: string | undefined;
+  readonly ended?: boolean | undefined;
 }
 
 const sortable = {
@@ -19,11 +20,17 @@ const sortable = {
 /** Buyers and what is open for each, rung by rung. A buyer finds himself alone. */
 export function listBuyers(store: Store, actor: Actor, request: BuyerListRequest): Promise<Page<BuyerRow>> {
   const search = request.search?.toLowerCase() ?? '';
-  const matching = sql<BuyerRow>`select * from (${buyerRows}) r where strpos(lower(concat_ws(' ', r.code, r.name, r.trade)), ${search}) > 0`;
-  return reading(store, actor, (trx) => readPage(trx, matching, request, sortable));
+  const matching = sql<BuyerRow>`select * from (${buyerRows}) r where strpos(lower(concat_ws(' ', r.code, r.name, r.trade)), ${search}) > 0 and (${request.ended ?? false} or r."endedOn" is null)`;
+  return reading(store, actor, async (trx) => {
+    const page = await readPage(trx, matching, request, sortable);
+    return { ...page, rows: page.rows.map((row) => shownTo(actor, row)) };
+  });
 }
 
-export const readBuyer = (store: Store, actor: Actor, code: string): Promise<Buyer> => reading(store, actor, (trx) => buyerIn(trx, code));
+export const readBuyer = (store: Store, actor: Actor, code: string): Promise<Buyer> => reading(store, actor, async (trx) => shownTo(actor, await buyerIn(trx, code)));
+
+/** Why the cooperative no longer sells to a buyer is its own affair. */
+const shownTo = <Row extends BuyerRow>({ role }: Actor, row: Row): Row => (role === 'buyer' ? { ...row, endedBecause: null } : row);
 
 export async function buyerIn(trx: Trx, code: string): Promise<Buyer> {
   const [row] = (await sql<BuyerRow>`select * from (${buyerRows}) r where r.code = ${code}`.execute(trx)).rows;
@@ -47,7 +54,8 @@ export async function buyerIn(trx: Trx, code: string): Promise<Buyer> {
 
 /** Rungs stand beside each other and are never added up; one without an open line is left out. */
 const buyerRows: RawBuilder<BuyerRow> = sql`
-  select b.code, b.name, b.trade, b.note, b.is_sample as "isSample", coalesce(l.ladder, '[]') as ladder, coalesce(t.lines, 0) as "lateLines"
+  select b.code, b.name, b.trade, b.note, b.is_sample as "isSample", coalesce(l.ladder, '[]') as ladder, coalesce(t.lines, 0) as "lateLines",
+    b.ended_on as "endedOn", b.ended_because as "endedBecause"
   from buyer b
   left join (
     select buyer_code, jsonb_agg(jsonb_build_object('rung', rung, 'lines', lines, 'pieces', pieces, 'worth', worth)

@@ -29,7 +29,7 @@ export async function applyImport(store: Store, actor: Actor, id: string, reason
     if (state === 'withdrawn') throw exchangeRefusals.refuse('withdrawn', { file });
     const book = JSON.parse((await unzip(packed)).toString()) as Book;
     await refuseOtherwise(trx, book, digest, file);
-    const written = await writeBookIn(trx, actor, book, reason ?? file);
+    const written = await writeBookIn(trx, actor, book, instant(store), reason ?? file);
     if (!asShown(written, shown)) throw exchangeRefusals.refuse('changed-meanwhile', { file });
     return close(trx, actor, shown, instant(store), reason);
   });

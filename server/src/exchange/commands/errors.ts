@@ -20,21 +20,21 @@ const mostErrors = 1000;
 const longestValue = 60;
 
 /** Everything that is wrong with what a file says, in itself and beside what is known: what cannot be read, what does not fit together, and what the nouns would refuse. */
-export async function errorsIn(trx: Trx, said: Said, now: Book): Promise<Errors> {
+export async function errorsIn(trx: Trx, said: Said, now: Book, at: string): Promise<Errors> {
   const { book, origin } = said;
   const check = checkBook(book, now, origin);
   const place = placesIn(origin);
   const fitting = [...check.findings.map(errorOf), ...settingsErrors(book, place)];
   const found = [...said.errors, ...withoutConsequences(fitting, said)];
   // A row that cannot be read is missing for the rows that name it: what the nouns say then would mislead.
-  const all = said.errors.length > 0 ? found : [...found, ...(await refusedByNouns(trx, book, place, found))];
+  const all = said.errors.length > 0 ? found : [...found, ...(await refusedByNouns(trx, book, at, { place, found }))];
   return { errors: all.slice(0, mostErrors), more: said.more + check.more + Math.max(0, all.length - mostErrors) };
 }
 
 /** Of a row that is named already, the nouns would say the same once more. */
-async function refusedByNouns(trx: Trx, book: Book, place: Place, found: readonly InputError[]): Promise<InputError[]> {
+async function refusedByNouns(trx: Trx, book: Book, at: string, { place, found }: { place: Place; found: readonly InputError[] }): Promise<InputError[]> {
   const named = new Set(found.map(rowOf));
-  const decided = [await decideMembersIn(trx, book), await decideCatalogueIn(trx, book), await decideDemandIn(trx, book)];
+  const decided = [await decideMembersIn(trx, book, at), await decideCatalogueIn(trx, book, at), await decideDemandIn(trx, book, at)];
   return decided
     .flatMap(({ faults }) => faults)
     .map(({ sheet, index, column, id, en }): InputError => {

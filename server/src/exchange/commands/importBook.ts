@@ -2,7 +2,7 @@ import type { Book } from '@sentra/messages';
 import { type Actor, may } from '../../actor.ts';
 import { freshStatistics } from '../../database/index.ts';
 import type { Written } from '../../book/index.ts';
-import { type Store, writing } from '../../store.ts';
+import { instant, type Store, writing } from '../../store.ts';
 import { bookIn } from '../queries/book.ts';
 import { saidNothing } from '../reading/said.ts';
 import { exchangeRefusals } from '../refusals.ts';
@@ -21,10 +21,10 @@ export interface Imported {
 export async function importBook(store: Store, actor: Actor, book: Book, reason?: string): Promise<Imported> {
   may(actor, ['office']);
   const imported = await writing(store, actor, async (trx) => {
-    const { errors, more } = await errorsIn(trx, { ...saidNothing, book }, await bookIn(trx));
+    const { errors, more } = await errorsIn(trx, { ...saidNothing, book }, await bookIn(trx), instant(store));
     const faults = errors.map(({ sheet, row, column, id, en }) => ({ at: [sheet, row, column].filter((part) => part !== null).join(' · '), id, en }));
     if (faults.length > 0) throw exchangeRefusals.refuse('wrong-book', { count: faults.length + more }, faults);
-    return { written: await writeBookIn(trx, actor, book, reason) };
+    return { written: await writeBookIn(trx, actor, book, instant(store), reason) };
   });
   await freshStatistics(store.database, bookTables);
   return imported;

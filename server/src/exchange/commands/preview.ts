@@ -38,7 +38,7 @@ function namingOf({ name, firstWeek: settled }: Cooperative, { firstWeek }: Impo
 /** Keeps a preview of what a file says, in the transaction of the caller. */
 export async function previewIn(trx: Trx, actor: Actor, { fileName, at }: { fileName: string; at: string }, said: Said): Promise<Import> {
   const now = await bookIn(trx);
-  const { errors, more } = await errorsIn(trx, said, now);
+  const { errors, more } = await errorsIn(trx, said, now, at);
   const { sheets, digest } = comparison(now, said.book);
   const made = { fileName: storableName(fileName), sheets, notes: [...said.notes], madeBy: actor.name, madeAt: at, appliedAt: null };
   if (errors.length > 0) return { ...made, id: null, state: 'refused', errors: [...errors], moreErrors: more };

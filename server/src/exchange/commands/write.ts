@@ -15,8 +15,8 @@ export const bookTables = [
 ] as const;
 
 /** Writes a whole Book by the nouns' own commands, each after those on which it stands. */
-export async function writeBookIn(trx: Trx, actor: Actor, book: Book, reason?: string): Promise<Written[]> {
+export async function writeBookIn(trx: Trx, actor: Actor, book: Book, at: string, reason?: string): Promise<Written[]> {
   const settings = book.cooperative?.[0];
   if (settings) await changeCooperativeIn(trx, actor, { ...settingsOf(settings), reason });
-  return [...(await writeMembersIn(trx, actor, book, reason)), ...(await writeCatalogueIn(trx, actor, book, reason)), ...(await writeDemandIn(trx, actor, book, reason))];
+  return [...(await writeMembersIn(trx, actor, book, at, reason)), ...(await writeCatalogueIn(trx, actor, book, at, reason)), ...(await writeDemandIn(trx, actor, book, at, reason))];
 }

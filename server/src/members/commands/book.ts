@@ -1,11 +1,11 @@
 import type { Book } from '@sentra/messages';
 import { sql } from 'kysely';
 import type { Actor } from '../../actor.ts';
-import { type BookRow, changedRows, decideSheet, type Desk, inBook, type Place, refuseFaults, type RowFault, rowsOf, type SheetDecision, writeSheet, type Written } from '../../book/index.ts';
+import { type BookRow, changedRows, decideSheet, type Desk, endedAmong, endingFaults, inBook, isChanged, type Place, refuseFaults, type RowFault, rowsOf, type SheetDecision, writeSheet, type Written } from '../../book/index.ts';
 import type { Trx } from '../../store.ts';
 import { type MemberBook, memberSheets } from '../queries/book.ts';
 import { memberRefusals } from '../refusals.ts';
-import { memberFaults, type Owners } from '../rules.ts';
+import { type EndedThings, memberFaults, type Owners } from '../rules.ts';
 
 export interface MemberDecisions {
   readonly sheets: Readonly<Record<keyof MemberBook, SheetDecision>>;
@@ -13,12 +13,17 @@ export interface MemberDecisions {
 }
 
 /** What writing the members' sheets of a Book would do, and everything that is wrong with them. It writes nothing. */
-export async function decideMembersIn(trx: Trx, book: Book, hold = false): Promise<MemberDecisions> {
-  const desk: Desk = { trx, book, hold };
+export async function decideMembersIn(trx: Trx, book: Book, at: string, hold = false): Promise<MemberDecisions> {
+  const desk: Desk = { trx, book, at, hold };
   const decided: Partial<Record<keyof MemberBook, SheetDecision>> = {};
   for (const sheet of memberSheets) decided[sheet] = await decideSheet(desk, sheet);
   const sheets = decided as MemberDecisions['sheets'];
-  const faults = [...memberSheets.flatMap((sheet) => sheets[sheet].faults), ...memberFaults(sheets, await ownersIn(desk))];
+  const faults = [
+    ...memberSheets.flatMap((sheet) => sheets[sheet].faults),
+    ...memberFaults(sheets, { ...(await ownersIn(desk)), ...(await endedIn(desk, sheets)) }),
+    ...(await endingFaults(desk, 'materials', sheets.materials)),
+    ...(await endingFaults(desk, 'furnaces', sheets.furnaces)),
+  ];
   return { sheets, faults };
 }
 
@@ -26,8 +31,8 @@ export async function decideMembersIn(trx: Trx, book: Book, hold = false): Promi
  * Writes members, their foundries, figures, furnaces and offers, and the materials that they melt, in the transaction of the
  * caller: all or, where anything is wrong, nothing. A row or column that is absent stays as it is; nothing is deleted.
  */
-export async function writeMembersIn(trx: Trx, actor: Actor, book: Book, reason?: string, place: Place = inBook): Promise<Written[]> {
-  const { sheets, faults } = await decideMembersIn(trx, book, true);
+export async function writeMembersIn(trx: Trx, actor: Actor, book: Book, at: string, reason?: string, place: Place = inBook): Promise<Written[]> {
+  const { sheets, faults } = await decideMembersIn(trx, book, at, true);
   refuseFaults(memberRefusals, 'wrong-rows', faults, place);
   const written: Written[] = [];
   for (const sheet of memberSheets) {
@@ -51,6 +56,13 @@ async function writeMeltable(trx: Trx, actor: Actor, furnaces: readonly BookRow[
     insert into furnace_material (cooperative_id, furnace_code, material_code, member_code)
     select ${actor.cooperativeId}::uuid, r.furnace_code, r.material_code, r.member_code from ${melted}
     on conflict (cooperative_id, furnace_code, material_code) do nothing`.execute(trx);
+}
+
+/** Which of the things that get new work among these rows are ended. */
+async function endedIn(desk: Desk, { furnaces, heatOffers }: MemberDecisions['sheets']): Promise<EndedThings> {
+  const melted = furnaces.rows.filter(isChanged).flatMap(({ after }) => after['materials'] as readonly string[]);
+  const offered = heatOffers.rows.filter(isChanged).map(({ after }) => String(after['furnace_code']));
+  return { endedMaterials: await endedAmong(desk, 'materials', melted), endedFurnaces: await endedAmong(desk, 'furnaces', offered) };
 }
 
 /** Whose the furnaces and foundries are that the rows name; what is sent along counts as it is sent. */

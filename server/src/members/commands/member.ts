@@ -3,7 +3,8 @@ import type { Book } from '@sentra/messages';
 import type { z } from 'zod';
 import { type Actor, may } from '../../actor.ts';
 import { inForm } from '../../book/index.ts';
-import { type Store, type Trx, writing } from '../../store.ts';
+import { instant, type Store, type Trx, writing } from '../../store.ts';
+import { figuresOf } from '../queries/figures.ts';
 import { memberIn } from '../queries/member.ts';
 import { memberRefusals } from '../refusals.ts';
 import { writeMembersIn } from './book.ts';
@@ -27,7 +28,7 @@ export function writeMember(store: Store, actor: Actor, code: string, { reason, 
     })),
   };
   return writing(store, actor, async (trx) => {
-    await writeMembersIn(trx, actor, book, reason, inForm('members'));
+    await writeMembersIn(trx, actor, book, instant(store), reason, inForm('members'));
     return memberIn(trx, code);
   });
 }
@@ -40,12 +41,12 @@ export function writeFurnace(store: Store, actor: Actor, member: string, code: s
     code, name, materials, member_code: member, heat_mass: heatMass, heat_cost: heatCost,
     ...(kind !== undefined && { kind }),
     ...(foundryCode !== undefined && { foundry_code: foundryCode }),
-  };
     ...(heatMinutes !== undefined && { heat_minutes: heatMinutes }),
     ...(heatKwh !== undefined && { heat_kwh: heatKwh }),
+  };
   return writing(store, actor, async (trx) => {
     await refuseUnknown(trx, member);
-    await writeMembersIn(trx, actor, { furnaces: [furnace] }, reason, inForm('furnaces'));
+    await writeMembersIn(trx, actor, { furnaces: [furnace] }, instant(store), reason, inForm('furnaces'));
     return memberIn(trx, member);
   });
 }
@@ -55,8 +56,17 @@ export function addFigure(store: Store, actor: Actor, member: string, { reason, 
   may(actor, ['office', 'coach']);
   return writing(store, actor, async (trx) => {
     await refuseUnknown(trx, member);
-    await writeMembersIn(trx, actor, { figures: [{ ...figure, member_code: member, as_of: asOf }] }, reason, inForm('figures'));
+    await writeMembersIn(trx, actor, { figures: [{ ...figure, member_code: member, as_of: asOf }] }, instant(store), reason, inForm('figures'));
     return memberIn(trx, member);
+  });
+}
+
+/** Adds a figure about the cooperative as a whole. */
+export function addCooperativeFigure(store: Store, actor: Actor, { reason, asOf, ...figure }: FigureBody): Promise<{ figures: Member['figures'] }> {
+  may(actor, ['office', 'coach']);
+  return writing(store, actor, async (trx) => {
+    await writeMembersIn(trx, actor, { figures: [{ ...figure, member_code: null, as_of: asOf }] }, instant(store), reason, inForm('figures'));
+    return { figures: await figuresOf(trx, null) };
   });
 }
 

@@ -2,7 +2,7 @@ import type { memberEndpoints, Offers } from '@sentra/contract';
 import type { z } from 'zod';
 import { type Actor, may } from '../../actor.ts';
 import { inForm } from '../../book/index.ts';
-import { type Store, today, writing } from '../../store.ts';
+import { instant, type Store, today, writing } from '../../store.ts';
 import { offersIn } from '../queries/offers.ts';
 import { memberRefusals } from '../refusals.ts';
 import { writeMembersIn } from './book.ts';
@@ -20,7 +20,7 @@ export function offer(store: Store, actor: Actor, member: string, { reason, heat
   };
   return writing(store, actor, async (trx) => {
     await refuseUnknown(trx, member);
-    await writeMembersIn(trx, actor, book, reason, inForm('members', { heatOffers: 'heats', hourOffers: 'hours' }));
+    await writeMembersIn(trx, actor, book, instant(store), reason, inForm('members', { heatOffers: 'heats', hourOffers: 'hours' }));
     return offersIn(trx, member, {}, today(store));
   });
 }

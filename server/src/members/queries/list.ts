@@ -40,7 +40,7 @@ export const memberRows: RawBuilder<MemberRow> = sql`
   left join (
     select member_code, sum(workers)::integer as workers, (array_agg(village order by code collate "C") filter (where village is not null))[1] as village
     from foundry group by member_code) f on f.member_code = m.code
-  left join (select member_code, count(*)::integer as furnaces from furnace group by member_code) u on u.member_code = m.code
+  left join (select member_code, count(*)::integer as furnaces from furnace where ended_on is null group by member_code) u on u.member_code = m.code
   left join (select member_code, count(distinct part_code)::integer as parts from route where state = 'qualified' group by member_code) r on r.member_code = m.code
   left join (
     select l.member_code, sum(l.quantity * t.value_per_piece)::bigint as reached

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../actor.ts';
 import { reading, type Store, type Trx } from '../../store.ts';
 import { memberRefusals } from '../refusals.ts';
+import { figuresOf } from './figures.ts';
 import { memberRows } from './list.ts';
 
 export const readMember = (store: Store, actor: Actor, code: string): Promise<Member> => reading(store, actor, (trx) => memberIn(trx, code));
@@ -38,6 +39,7 @@ export const furnacesOf = (trx: Trx, code: string): Promise<Member['furnaceList'
     .select(sql<string[]>`coalesce(array_agg(m.material_code order by m.material_code collate "C") filter (where m.material_code is not null), '{}')`.as('materials'))
     .where('f.member_code', '=', code)
     .groupBy(['f.cooperative_id', 'f.code'])
+    .orderBy(sql`f.ended_on is not null`)
     .orderBy('f.position')
     .orderBy(sql`f.code collate "C"`)
     .execute();
@@ -53,14 +55,4 @@ const routesOf = (trx: Trx, code: string): Promise<Route[]> =>
     .where('r.member_code', '=', code)
     .orderBy(sql`r.part_code collate "C"`)
     .orderBy('r.stage')
-    .execute();
-
-const figuresOf = (trx: Trx, code: string): Promise<Member['figures']> =>
-  trx
-    .selectFrom('figure')
-    .select(['id', 'name', 'value', 'unit', 'as_of as asOf', 'source', 'is_sample as isSample'])
-    .where('member_code', '=', code)
-    .orderBy(sql`lower(name) collate "C"`)
-    .orderBy('as_of', 'desc')
-    .orderBy('id')
     .execute();

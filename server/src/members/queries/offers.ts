@@ -38,7 +38,7 @@ async function heatsOf(trx: Trx, code: string, weeks: PlainDate[], first: PlainD
     .where('week', '>=', first)
     .where('week', '<=', last)
     .execute();
-  return (await furnacesOf(trx, code)).map(({ code: furnaceCode, name: furnaceName, heatMass }) => ({ furnaceCode, furnaceName, heatMass, heats: byWeek(offered, furnaceCode, weeks) }));
+  return (await furnacesOf(trx, code)).filter(({ endedOn }) => endedOn === null).map(({ code: furnaceCode, name: furnaceName, heatMass }) => ({ furnaceCode, furnaceName, heatMass, heats: byWeek(offered, furnaceCode, weeks) }));
 }
 
 async function hoursOf(trx: Trx, code: string, weeks: PlainDate[], first: PlainDate, last: PlainDate): Promise<Offers['hours']> {

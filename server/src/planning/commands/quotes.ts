@@ -14,6 +14,7 @@ import { quoteIn } from '../queries/quoteList.ts';
 import { quoteRulesIn } from '../queries/quoteRules.ts';
 import { quoteRowIn, type QuoteRow, stateOf } from '../queries/quotes.ts';
 import { planningRefusals } from '../refusals.ts';
+import { refuseEndedBuyer } from './endedSince.ts';
 
 type GiveBody = z.output<typeof quoteEndpoints.give.body>;
 type OrderBody = z.output<typeof quoteEndpoints.order.body>;
@@ -32,6 +33,7 @@ export async function giveQuote(store: Store, actor: Actor, wanted: GiveBody): P
 
 /** The quote as a row, after the transaction has taken its turn in the cooperative. */
 export async function holdQuoteIn(trx: Trx, store: Store, actor: Actor, counter: Counter, { buyerCode, partCode, partNumber, quantity, wish }: GiveBody & { partNumber: string | null }): Promise<QuoteRow> {
+  await refuseEndedBuyer(trx, store, buyerCode);
   if ((await counterKeyIn(trx, store)).key !== counter.key) throw planningRefusals.refuse('plan-moved');
   const promised = promiseFrom(counter, await freeIn(trx, store, counter), { part: partCode, quantity, wish });
   if (promised.possible < quantity) throw planningRefusals.refuse('not-all-free', { possible: promised.possible, quantity });
@@ -88,7 +90,7 @@ export function orderQuote(store: Store, actor: Actor, code: string, { orderCode
       const taken = await trx.selectFrom('order_line').select('code').where('code', '=', order).executeTakeFirst();
       if (taken) throw planningRefusals.refuse('order-code-taken', { order });
     }
-    await writeDemandIn(trx, actor, { orders: lines }, reason, inForm('orders'));
+    await writeDemandIn(trx, actor, { orders: lines }, instant(store), reason, inForm('orders'));
     const row = await changeQuoteIn(trx, code, { order_code: orderCode, ordered_at: instant(store) });
     await recordActs(trx, actor, [{ act: 'quote.ordered', subject: 'quote', subjectCode: code, reason, before: { state: 'held' }, after: { state: 'ordered', code: orderCode } }]);
     return quoteIn(trx, store, actor, row);

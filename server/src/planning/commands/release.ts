@@ -6,6 +6,7 @@ import { takeTurnIn } from '../../cooperative/index.ts';
 import { instant, type Store, type Trx, writing } from '../../store.ts';
 import { type PlanName, type PlanRecord, planRecordIn } from '../queries/basis.ts';
 import { planningRefusals } from '../refusals.ts';
+import { refuseEndedSince } from './endedSince.ts';
 import { someOf } from './problem.ts';
 import { withdrawWhatGaveWay } from './withdraw.ts';
 
@@ -15,7 +16,7 @@ export interface Release {
   readonly weeks: PlainDate[];
 }
 
-interface LotToBe {
+export interface LotToBe {
   readonly member_code: string;
   readonly part_code: string;
   readonly stage: number;
@@ -38,6 +39,7 @@ export function releasePlan(store: Store, actor: Actor, name: PlanName, { weeks,
     const standing = new Set((await standingIn(trx, record.first_week, last)).map(keyOf));
     const fresh = wanted.filter((lot) => !standing.has(keyOf(lot)));
     await refuseLostRoutes(trx, fresh);
+    await refuseEndedSince(trx, record, fresh);
     const codes = await insertLots(trx, actor, record, fresh, instant(store));
     if (fresh.length > 0) {
       await recordActs(trx, actor, [

@@ -7,12 +7,13 @@ import { plannedBookIn } from '../commands/problem.ts';
 
 const mostSubjects = 200;
 
-/** What each note of an order book is about. Those that are not here arise only where a problem is read from a file. */
+/** What each note of an order book is about. Those that are not here arise only where a problem is read from a file, or tell of what somebody ended. */
 const kinds: Partial<Record<NoteCode, PlanNote['kind']>> = {
   'order-overdue': 'order',
   'order-beyond': 'order',
   'unknown-name': 'order',
   'part-no-stage': 'part',
+  'part-material-ended': 'part',
   'member-not-active': 'member',
   'route-expired': 'route',
   'route-expires': 'route',

@@ -3,7 +3,7 @@ import type { Actor } from '../../actor.ts';
 import { decideSheet, type RowSheet, rowsOf, writeSheet } from '../../book/index.ts';
 import { changeCooperativeIn, foundCooperative } from '../../cooperative/index.ts';
 import { writeMembersIn } from '../../members/index.ts';
-import { type Store, writing } from '../../store.ts';
+import { instant, type Store, writing } from '../../store.ts';
 
 /** Who acts in the small cooperative. */
 export interface People {
@@ -20,9 +20,9 @@ export interface People {
 export async function foundWith(store: Store, code: string, book: Book, firstWeek: string, horizonWeeks = 6): Promise<People> {
   const system = await foundCooperative(store, { code, name: `Koperasi ${code}`, isSample: true });
   await writing(store, system, async (trx) => {
-    await writeMembersIn(trx, system, book);
+    await writeMembersIn(trx, system, book, instant(store));
     for (const sheet of ['parts', 'stages', 'routes', 'buyers', 'buyerParts', 'orders', 'stock'] as const satisfies RowSheet[]) {
-      await writeSheet(trx, system, await decideSheet({ trx, book: { [sheet]: rowsOf(book, sheet) } as Book, hold: true }, sheet), undefined);
+      await writeSheet(trx, system, await decideSheet({ trx, book: { [sheet]: rowsOf(book, sheet) } as Book, at: instant(store), hold: true }, sheet), undefined);
     }
     return changeCooperativeIn(trx, system, { horizonWeeks, firstWeek: firstWeek as never, shortfallCost: 0.1 });
   });
