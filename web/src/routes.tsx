@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
 import { person } from './api/session.ts';
 import { readAuditAddress } from './office/audit/address.ts';
+import { readDaysAddress } from './office/days/address.ts';
 import { readHeatsAddress } from './office/heats/address.ts';
 import { readExchangeAddress } from './office/imports/address.ts';
 import { filtersOf } from './office/orders/filters.ts';
@@ -110,6 +111,13 @@ const heats = createRoute({
   component: lazyPage(() => import('./office/heats/HeatsPage.tsx'), 'HeatsPage'),
 });
 
+const heatDays = createRoute({
+  getParentRoute: () => office,
+  path: '/heats/$member',
+  validateSearch: readDaysAddress,
+  component: lazyPage(() => import('./office/days/DaysPage.tsx'), 'DaysPage'),
+});
+
 const coaching = createRoute({
   getParentRoute: () => office,
   path: '/coaching',
@@ -194,7 +202,7 @@ const settings = createRoute({
 const elsewhere = createRoute({ getParentRoute: () => office, path: '$', component: NotFound });
 
 export const router = createRouter({
-  routeTree: root.addChildren([logIn, invitation, passwordLink, office.addChildren([password, home, orders, order, buyers, buyer, exchange, plan, whatIf, promise, ownPromise, heats, coaching, members, member, parts, part, materials, audit, people, settings, elsewhere])]),
+  routeTree: root.addChildren([logIn, invitation, passwordLink, office.addChildren([password, home, orders, order, buyers, buyer, exchange, plan, whatIf, promise, ownPromise, heats, heatDays, coaching, members, member, parts, part, materials, audit, people, settings, elsewhere])]),
   defaultErrorComponent: Broken,
   defaultNotFoundComponent: NotFound,
   defaultPreload: 'intent',

@@ -1,4 +1,4 @@
-import { planningEndpoints as endpoints, promiseEndpoints as promises, quoteEndpoints as quotes, replanEndpoints, scenarioEndpoints as scenarios, sharingEndpoints as sharing, studyEndpoints as studies, worthEndpoints as worth } from '@sentra/contract';
+import { heatDayEndpoints as days, planningEndpoints as endpoints, promiseEndpoints as promises, quoteEndpoints as quotes, replanEndpoints, scenarioEndpoints as scenarios, sharingEndpoints as sharing, studyEndpoints as studies, worthEndpoints as worth } from '@sentra/contract';
 import type { Bind } from '../http/index.ts';
 import type { Store } from '../store.ts';
 import { setChangePrices } from './commands/changePrices.ts';
@@ -52,6 +52,8 @@ export function planningRoutes(bind: Bind, store: Store, planner: Planner): void
   bind(endpoints.load, ({ actor, params, query }) => readLoad(store, actor, params.plan, query));
   bind(endpoints.lots, ({ actor, params, query }) => listLots(store, actor, params.plan, query));
   bind(endpoints.heats, ({ actor, params, query }) => readHeats(store, actor, params.plan, query));
+  bind(days.week, ({ actor, params, query }) => readHeatDays(store, actor, params.plan, params.member, query.week));
+  bind(days.sheet, ({ actor, params, query }) => exportHeatDays(store, actor, params.plan, params.member, query));
   bind(endpoints.why, ({ actor, params }) => whyOrder(store, actor, params.plan, params.order));
   bind(endpoints.shares, ({ actor, params }) => readShares(store, actor, params.plan));
   bind(endpoints.shareWhy, ({ actor, params }) => whyShare(store, actor, params.plan, params.member));

@@ -1,5 +1,5 @@
 import type { Language } from '@sentra/contract';
-import { formatDate, formatKilograms, formatMoney, formatMoneyShort, formatNumber, formatWeek, isoWeekOf, WIB, type Gram, type PlainDate, type Rupiah } from '@sentra/measures';
+import { formatClock, formatDate, formatKilograms, formatMoney, formatMoneyShort, formatNumber, formatWeek, isoWeekOf, WIB, type ClockTime, type Gram, type PlainDate, type Rupiah } from '@sentra/measures';
 import { useLanguage } from '../words/language.ts';
 
 /** Amounts, dates and weeks as the reader's language writes them. What is unknown is a dash, never 0. */
@@ -16,8 +16,12 @@ export interface Figures {
   readonly mass: (amount: Gram | null, decimals?: number) => string;
   /** 0.874 becomes 87 % */
   readonly percent: (part: number | null, decimals?: number) => string;
-  /** `day` 4 Des; `short` 4 Des 2026; `weekday` Jum, 4 Des 2026; `long` 4 Desember 2026 */
-  readonly date: (date: PlainDate | null, style?: 'day' | 'short' | 'weekday' | 'long') => string;
+  /** `day` 4 Des; `short` 4 Des 2026; `weekday` Jum, 4 Des 2026; `long` 4 Desember 2026; `dayName` Jumat */
+  readonly date: (date: PlainDate | null, style?: 'day' | 'short' | 'weekday' | 'long' | 'dayName') => string;
+  /** 06.40, a time of day that is not of one date */
+  readonly timeOfDay: (time: ClockTime) => string;
+  /** The same for an end: midnight is 24.00 then. */
+  readonly timeUntil: (time: ClockTime) => string;
   /** M48 */
   readonly week: (monday: PlainDate | null) => string;
   /** M48 2026 */
@@ -41,6 +45,8 @@ function figuresOf(language: Language): Figures {
     percent: (part, decimals = 0) => (part === null ? unknown : `${formatNumber(part * 100, language, decimals)}\u00a0%`),
     date: (date, style = 'day') => (date === null ? unknown : formatDate(date, language, style)),
     week: (monday) => (monday === null ? unknown : `${language === 'id' ? 'M' : 'W'}${String(isoWeekOf(monday).week).padStart(2, '0')}`),
+    timeOfDay: (time) => formatClock(time, language),
+    timeUntil: (time) => formatClock(time, language).replace(/^00(?=.00)/, '24'),
     weekOfYear: (monday) => (monday === null ? unknown : formatWeek(monday, language)),
     clock: (instant, style = 'time') => (instant === null ? unknown : (style === 'time' ? time : moment).format(new Date(instant))),
   };

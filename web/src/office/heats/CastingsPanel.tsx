@@ -6,6 +6,7 @@ import { Answered } from '../../parts/Answered.tsx';
 import { heatWords } from '../../words/heats.ts';
 import { useWords } from '../../words/words.ts';
 import { LotList } from '../plan/LotList.tsx';
+import { ToDays } from '../days/ToDays.tsx';
 import { useGoHeats } from './address.ts';
 import styles from './heats.module.css';
 
@@ -37,6 +38,9 @@ export function CastingsPanel({ plan, week, furnace: { memberCode, memberName, f
         }}
       </Answered>
       <p className="reason">{words.castingsNote}</p>
+      <p>
+        <ToDays member={memberCode} plan={plan.version} week={week} />
+      </p>
     </>
   );
 }

@@ -11,6 +11,7 @@ import { useFigures } from '../../parts/figures.ts';
 import { PageHead } from '../../parts/PageHead.tsx';
 import { heatWords } from '../../words/heats.ts';
 import { useWords } from '../../words/words.ts';
+import { ToDays } from '../days/ToDays.tsx';
 import { useGoHeats, useHeatsAddress } from './address.ts';
 import { Board } from './Board.tsx';
 import { CastingsPanel } from './CastingsPanel.tsx';
@@ -54,6 +55,8 @@ function Week({ plan }: { readonly plan: PlanRow }) {
   const [before, after] = [addDays(week, -7), addDays(week, 7)];
   const number = (monday: typeof week) => figures.week(monday).slice(1);
   const chosen = shown.find(({ furnaceCode }) => furnaceCode === furnace);
+  // A member finds himself alone here; the office where it looks at one.
+  const only = new Set(shown.map(({ memberCode }) => memberCode)).size === 1 ? shown[0]?.memberCode : undefined;
   const count = shown.filter((one) => one.heats.length > 0).length;
   const lead = `${words.lead(figures.number(sum.heats), figures.number(count), figures.mass(sum.poured, 0), figures.percent(sum.fill))} ${words.of(figures.number(plan.version))}`;
   const board = (
@@ -70,6 +73,7 @@ function Week({ plan }: { readonly plan: PlanRow }) {
         <Button disabled={after > mondayOfWeek(plan.firstWeek, plan.weeks)} onClick={() => go({ week: after, furnace: undefined })}>
           {words.week(number(after))}
         </Button>
+        {only ? <ToDays isAct member={only} plan={plan.version} week={week} /> : null}
         <Button onClick={() => print()}>{words.print}</Button>
       </PageHead>
       {chosen ? (

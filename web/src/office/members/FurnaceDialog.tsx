@@ -33,6 +33,8 @@ export function FurnaceDialog({ member, furnace, onClose }: FurnaceDialogProps) 
   const [foundryCode, setFoundryCode] = useState(furnace?.foundryCode ?? '');
   const [kilograms, setKilograms] = useState<number | null>(furnace ? furnace.heatMass / 1000 : null);
   const [heatCost, setHeatCost] = useState<number | null>(furnace?.heatCost ?? null);
+  const [heatMinutes, setHeatMinutes] = useState<number | null>(furnace?.heatMinutes ?? null);
+  const [heatKwh, setHeatKwh] = useState<number | null>(furnace?.heatKwh ?? null);
   const [materials, setMaterials] = useState<readonly string[]>(furnace?.materials ?? []);
 
   function save(reason: string | undefined) {
@@ -40,7 +42,7 @@ export function FurnaceDialog({ member, furnace, onClose }: FurnaceDialogProps) 
     write.mutate(
       {
         params: { code: member.code, furnace: code.trim() },
-        body: { name: name.trim(), kind, foundryCode: foundryCode || null, heatMass: gramsOfKilograms(kilograms), heatCost: heatCost as Rupiah, materials: [...materials], reason },
+        body: { name: name.trim(), kind, foundryCode: foundryCode || null, heatMass: gramsOfKilograms(kilograms), heatCost: heatCost as Rupiah, materials: [...materials], heatMinutes, heatKwh, reason },
       },
       { onSuccess: onClose },
     );
@@ -56,6 +58,8 @@ export function FurnaceDialog({ member, furnace, onClose }: FurnaceDialogProps) 
         <Choose label={words.foundry} options={[{ value: '', name: '–' }, ...member.foundries.map((foundry) => ({ value: foundry.code, name: `${foundry.code} ${foundry.name}` }))]} value={foundryCode} onChange={setFoundryCode} />
         <NumberField label={words.heatMass} unit={massUnit} min={0.001} required value={kilograms} onChange={setKilograms} />
         <NumberField label={words.heatCost} unit={rupiahUnit} whole min={0} required value={heatCost} onChange={setHeatCost} />
+        <NumberField label={words.heatMinutes} description={words.heatMinutesWhy} unit={words.minutes} whole min={5} max={1440} value={heatMinutes} onChange={setHeatMinutes} />
+        <NumberField label={words.heatKwh} description={words.heatKwhWhy} unit="kWh" whole min={0} max={1_000_000} value={heatKwh} onChange={setHeatKwh} />
       </Fields>
       <MaterialChoice chosen={materials} onChange={setMaterials} />
     </Confirm>

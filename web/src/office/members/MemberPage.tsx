@@ -12,6 +12,7 @@ import { Views } from '../../parts/Views.tsx';
 import { membersWords, memberWords, statusWords } from '../../words/members.ts';
 import { useWords } from '../../words/words.ts';
 import { History } from '../audit/History.tsx';
+import { ToDays } from '../days/ToDays.tsx';
 import { memberViews, useMemberAddress, type MemberView } from './address.ts';
 import { MayMake } from './MayMake.tsx';
 import { MemberDialog } from './MemberDialog.tsx';
@@ -19,6 +20,7 @@ import { MemberLots } from './MemberLots.tsx';
 import { MemberShare } from './MemberShare.tsx';
 import { MemberWeeks } from './MemberWeeks.tsx';
 import { Who } from './Who.tsx';
+import { WorkingHours } from './WorkingHours.tsx';
 
 /** A member: who they are, what they may make, their weeks, lots and share, and what was written about them. */
 export function MemberPage() {
@@ -48,6 +50,7 @@ function MemberSheet({ member, role }: { readonly member: Member; readonly role:
         title={`${member.code} ${member.name}`}
         lead={[words.lead(statuses[member.status], figures.number(member.furnaceList.length), figures.number(member.routes.length)), ...(member.isSample ? [`(${words.sample})`] : [])].join(' ')}
       >
+        {member.furnaceList.length > 0 ? <ToDays isAct member={member.code} /> : null}
         <PrintButton />
         {mayAsk(role, memberEndpoints.write) ? <Button onClick={() => setChanging(true)}>{words.changeMember}</Button> : null}
       </PageHead>
@@ -65,7 +68,12 @@ function View({ view, member, role }: { readonly view: MemberView; readonly memb
     case 'may':
       return <MayMake member={member} role={role} />;
     case 'weeks':
-      return <MemberWeeks code={member.code} mayWrite={mayAsk(role, memberEndpoints.offer)} />;
+      return (
+        <>
+          <MemberWeeks code={member.code} mayWrite={mayAsk(role, memberEndpoints.offer)} />
+          {member.furnaceList.length > 0 ? <WorkingHours code={member.code} mayWrite={mayAsk(role, memberEndpoints.setWorkingWeek)} /> : null}
+        </>
+      );
     case 'lots':
       return <MemberLots code={member.code} />;
     case 'share':

@@ -6,6 +6,7 @@ import { Answered } from '../../parts/Answered.tsx';
 import { useFigures } from '../../parts/figures.ts';
 import { panelWords } from '../../words/plan.ts';
 import { useWords } from '../../words/words.ts';
+import { ToDays } from '../days/ToDays.tsx';
 import { useGo } from './address.ts';
 import { LotList } from './LotList.tsx';
 import { PanelHead } from './PanelHead.tsx';
@@ -29,6 +30,11 @@ export function CellPanel({ plan, week, member }: CellPanelProps) {
     <>
       <PanelHead over={member === undefined ? undefined : `${member} ${named ?? ''}`} title={words.lotsTitle(`${figures.weekOfYear(week)}, ${figures.date(week, 'day')}`)} />
       <Answered query={lots}>{(answer) => (answer.lots.length === 0 ? <p>{words.noLots}</p> : <LotList lots={answer.lots} showsMember={member === undefined} />)}</Answered>
+      {member === undefined ? null : (
+        <p>
+          <ToDays member={member} plan={plan.version} week={week} />
+        </p>
+      )}
       {member === undefined ? null : (
         <button type="button" className={`off-paper ${styles.link}`} onClick={() => go({ view: 'lots', member, part: undefined, week: undefined })}>
           {words.timeAxis}

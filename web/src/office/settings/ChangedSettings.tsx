@@ -39,7 +39,7 @@ export function ChangedSettings({ cooperative, draft, changed }: ChangedSettings
   );
 }
 
-function said(name: Setting, { firstWeek, unsoldLimit, ...rest }: Draft, words: Spoken<typeof settingsWords>, figures: Figures): string {
+function said(name: Setting, { firstWeek, unsoldLimit, peakFrom, peakTo, ...rest }: Draft, words: Spoken<typeof settingsWords>, figures: Figures): string {
   switch (name) {
     case 'name':
       return rest.name;
@@ -47,6 +47,10 @@ function said(name: Setting, { firstWeek, unsoldLimit, ...rest }: Draft, words: 
       return firstWeek === null ? words.thisWeek : figures.weekOfYear(firstWeek);
     case 'unsoldLimit':
       return unsoldLimit === null ? words.noLimit : figures.rupiah(unsoldLimit);
+    case 'peakFrom':
+      return peakFrom === null ? words.noPeak : figures.timeOfDay(peakFrom);
+    case 'peakTo':
+      return peakTo === null ? words.noPeak : figures.timeUntil(peakTo);
     case 'shortfallCost':
       return figures.number(rest.shortfallCost, 4);
     case 'horizonWeeks':

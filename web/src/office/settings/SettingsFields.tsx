@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import type { Rupiah } from '@sentra/measures';
 import { DateField } from '../../parts/forms/DateField.tsx';
 import { NumberField } from '../../parts/forms/NumberField.tsx';
+import { TimeField } from '../../parts/forms/TimeField.tsx';
 import { rupiahUnit } from '../../parts/forms/units.ts';
 import { settingsWords } from '../../words/settings.ts';
 import { useWords } from '../../words/words.ts';
@@ -19,6 +20,8 @@ export function SettingsFields({ draft, onChange }: { readonly draft: Draft; rea
       <NumberField label={words.releaseWeeks} description={words.releaseWhy} unit={words.weeks} whole min={1} max={52} required value={draft.releaseWeeks} onChange={(releaseWeeks) => onChange({ ...draft, releaseWeeks })} />
       <NumberField label={words.shortfallCost} description={words.shortfallWhy} unit={words.perRupiah} min={0} max={1000} required value={draft.shortfallCost} onChange={(shortfallCost) => onChange({ ...draft, shortfallCost })} />
       <NumberField label={words.unsoldLimit} description={words.unsoldWhy} unit={rupiahUnit} whole min={0} value={draft.unsoldLimit} onChange={(amount) => onChange({ ...draft, unsoldLimit: amount as Rupiah | null })} />
+      <TimeField label={words.peakFrom} description={words.peakWhy} value={draft.peakFrom} onChange={(peakFrom) => onChange({ ...draft, peakFrom })} />
+      <TimeField label={words.peakTo} value={draft.peakTo} onChange={(peakTo) => onChange({ ...draft, peakTo })} />
     </div>
   );
 }
