@@ -1,0 +1,86 @@
+import type { Plan, Problem } from '@sentra/planner';
+import { describe, expect, it } from 'vitest';
+import { fittedMinutes, posedWeek, type FoundryTimes, openStretches } from './foundryWeek.ts';
+
+const problem: Problem = {
+  weeks: 2, materials: ['FC200', 'KOMP'], shortfallCost: 0,
+  members: [
+    {
+      id: 'A', shareTarget: 0, hours: { mould: [40, 0], press: [12, 0], machine: [99, 99] },
+      furnaces: [{ id: 'A1', kgPerHeat: 500, heatsPerWeek: [4, 9], materials: ['FC200'], costPerHeat: 100 }],
+    },
+  ],
+  parts: [
+    { id: 'P', material: 'FC200', pourKg: 10, price: 1, exposureCost: 0, stages: [{ process: 'mould', setupHours: 2, setupCost: 0, minLot: 1, tools: 1, leadWeeks: 0, holdCost: 0 }, { process: 'machine', setupHours: 0, setupCost: 0, minLot: 1, tools: 1, leadWeeks: 0, holdCost: 0 }] },
+    { id: 'Q', material: 'KOMP', pourKg: 1, price: 1, exposureCost: 0, stages: [{ process: 'press', setupHours: 0, setupCost: 0, minLot: 1, tools: 1, leadWeeks: 0, holdCost: 0 }] },
+  ],
+  routes: [
+    { member: 'A', part: 'P', stage: 0, hoursPerPiece: 0.5, yield: 1, costPerPiece: 1, valuePerPiece: 1 },
+    { member: 'A', part: 'P', stage: 1, hoursPerPiece: 7, yield: 1, costPerPiece: 1, valuePerPiece: 1 },
+    { member: 'A', part: 'Q', stage: 0, hoursPerPiece: 0.1, yield: 1, costPerPiece: 1, valuePerPiece: 1 },
+  ],
+  stock: [], orders: [],
+};
+const plan: Plan = {
+  lots: [
+    { member: 'A', part: 'P', stage: 0, week: 1, qty: 40 },
+    { member: 'A', part: 'P', stage: 1, week: 1, qty: 40 },
+    { member: 'A', part: 'P', stage: 0, week: 2, qty: 10 },
+    { member: 'B', part: 'P', stage: 0, week: 1, qty: 77 },
+  ],
+  heats: [{ member: 'A', furnace: 'A1', material: 'FC200', week: 1, count: 1 }, { member: 'A', furnace: 'A1', material: 'FC200', week: 2, count: 3 }],
+  deliveries: [],
+};
+const times = (kind: 'induction' | 'cupola' | null, more: Partial<FoundryTimes> = {}): FoundryTimes => ({
+  days: [{ day: 1, opens: 480, closes: 960 }, { day: 2, opens: 480, closes: 720 }], peak: null, furnaces: new Map([['A1', { kind, heatMinutes: null }]]), ...more,
+});
+const posed = (given: FoundryTimes, week = 1, off: readonly string[] = []) => posedWeek({ problem, plan }, 'A', week, given, (part) => off.includes(part));
+
+describe('a member’s week for the day-by-day schedule', () => {
+  it('holds what he casts in it, with his moulding hours over his open days', () => {
+    const { week } = posed(times('cupola'));
+    expect(week.lots).toEqual([{ lot: 'P', part: 'P', material: 'FC200', pourKg: 10, qty: 40, hoursPerPiece: 0.55, neededBy: 1 }]);
+    expect(week.plannedHeats).toEqual([{ furnace: 'A1', material: 'FC200', count: 1 }]);
+    expect(week.furnaces).toEqual([{ id: 'A1', kgPerHeat: 500, heatsPerWeek: 4, materials: ['FC200'], hoursPerHeat: 2 }]);
+    // The hours of pressing and machining make no moulds.
+    expect(week.mouldingHoursPerDay).toBeCloseTo(20, 6);
+  });
+
+  it('leaves out what is not to be cast any more', () => {
+    expect(posed(times('cupola'), 1, ['P']).week.lots).toEqual([]);
+  });
+
+  it('closes peak hours to electricity, and to furnaces of which nobody knows', () => {
+    const peak = { from: 1020, to: 1320 };
+    expect(posed(times('induction', { peak })).week.closedHours).toEqual([peak]);
+    expect(posed(times(null, { peak })).peak).toEqual(peak);
+    expect(posed(times('cupola', { peak }))).toMatchObject({ peak: null, week: { closedHours: [] } });
+  });
+
+  it('takes the time of a heat that is stated, the usual, or what lets the heats offered fit', () => {
+    const stated = new Map([['A1', { kind: null, heatMinutes: 200 }]]);
+    expect(posed(times(null, { furnaces: stated })).furnaces).toEqual([{ code: 'A1', heatMinutes: 200, minutesFrom: 'stated' }]);
+    expect(posed(times(null)).furnaces[0]).toMatchObject({ heatMinutes: 120, minutesFrom: 'usual' });
+    // Nine heats in 8 and 4 open hours: at 80 minutes six and three.
+    expect(posed(times(null), 2).furnaces[0]).toMatchObject({ heatMinutes: 80, minutesFrom: 'fitted' });
+  });
+});
+
+describe('open stretches of a day', () => {
+  it('are cut by the closed hours, which may run past midnight', () => {
+    const day = { day: 1, opens: 420, closes: 1440 };
+    expect(openStretches(day, null)).toEqual([1020]);
+    expect(openStretches(day, { from: 1020, to: 1320 })).toEqual([600, 120]);
+    expect(openStretches(day, { from: 1320, to: 480 })).toEqual([840]);
+    expect(openStretches({ day: 1, opens: 1080, closes: 1260 }, { from: 1020, to: 1320 })).toEqual([]);
+    expect(openStretches({ day: 1, opens: 420, closes: 960 }, { from: 1020, to: 1320 })).toEqual([540]);
+  });
+
+  it('hold heats of whole minutes', () => {
+    expect(fittedMinutes(10, [540])).toBe(54);
+    expect(fittedMinutes(4, [540])).toBe(120);
+    // A heat is not cut by the night.
+    expect(fittedMinutes(2, [130, 20])).toBe(65);
+    expect(fittedMinutes(1000, [540])).toBe(120);
+  });
+});
