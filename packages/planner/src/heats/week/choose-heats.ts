@@ -17,18 +17,19 @@ type Holds = ReturnType<typeof furnaceHolds>;
  */
 export function chooseHeats(shop: Shop): HeatsChosen {
   const holds = furnaceHolds(shop);
+  const fits = piecesFit(shop);
   const counts = bookedHeats(shop, holds);
   const materials = shop.materials.map((_, material) => material);
   // The alloys with the fewest furnaces to go to choose first.
   const furnacesOf = (material: number) => shop.furnaces.filter(({ melts }) => melts[material]).length;
   const order = materials.toSorted((a, b) => furnacesOf(a) - furnacesOf(b) || a - b);
-  for (const material of order) spare(shop, counts, material);
-  for (const material of order) widen(shop, counts, material, holds);
-  const isAllCast = materials.every((material) => fits(shop, counts, material));
+  for (const material of order) spare(shop, counts, material, fits);
+  for (const material of order) widen(shop, counts, material, holds, fits);
+  const isAllCast = materials.every((material) => fits(counts, material));
   const best = isAllCast ? counts : mostOfAll(shop, counts, holds);
   const cast = materials.map((material) => mostThatFit(shop.pieces[material]!, roomOf(shop, best, material)));
   const castOnly = { ...shop, pieces: shop.pieces.map(({ grams }, material) => ({ grams, counts: cast[material]! })) };
-  if (!isAllCast) for (const material of materials) spare(castOnly, best, material);
+  if (!isAllCast) for (const material of materials) spare(castOnly, best, material, piecesFit(castOnly));
   return { counts: best, cast };
 }
 
@@ -46,21 +47,35 @@ function bookedHeats(shop: Shop, holds: Holds): Counts {
   return counts;
 }
 
-const fits = (shop: Shop, counts: HeatCounts, material: number): boolean => pack(shop.pieces[material]!, roomOf(shop, counts, material)).packing !== null;
+type Fits = (counts: HeatCounts, material: number) => boolean;
+
+/** Whether an alloy's pieces go into its heats; remembers what it was asked. */
+function piecesFit(shop: Shop): Fits {
+  const known = new Map<string, boolean>();
+  return (counts, material) => {
+    const room = roomOf(shop, counts, material);
+    const key = `${material}:${room.join()}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const doFit = pack(shop.pieces[material]!, room).packing !== null;
+    known.set(key, doFit);
+    return doFit;
+  };
+}
 
 /** Takes away heats that are not needed, the smallest first, and pours in a smaller furnace that was booked too where that does. */
-function spare(shop: Shop, counts: Counts, material: number): void {
-  if (!fits(shop, counts, material)) return;
+function spare(shop: Shop, counts: Counts, material: number, fits: Fits): void {
+  if (!fits(counts, material)) return;
   const bySize = shop.furnaces.map((_, at) => at).toSorted((a, b) => shop.furnaces[a]!.grams - shop.furnaces[b]!.grams || b - a);
   const removed: number[] = [];
   for (const at of bySize) {
-    while (counts[at]![material]! > 0 && isTried(counts, at, material, -1, () => fits(shop, counts, material))) removed.push(at);
+    while (counts[at]![material]! > 0 && isTried(counts, at, material, -1, () => fits(counts, material))) removed.push(at);
   }
   for (const small of removed) {
     const large = bySize.findLast((at) => counts[at]![material]! > 0 && shop.furnaces[at]!.grams > shop.furnaces[small]!.grams);
     if (large === undefined) continue;
     counts[small]![material]!++;
-    if (!isTried(counts, large, material, -1, () => fits(shop, counts, material))) counts[small]![material]!--;
+    if (!isTried(counts, large, material, -1, () => fits(counts, material))) counts[small]![material]!--;
   }
 }
 
@@ -73,11 +88,11 @@ function isTried(counts: Counts, at: number, material: number, by: number, isWel
 }
 
 /** Gives an alloy room until its pieces go in: a larger furnace for one of its heats, or one heat more. */
-function widen(shop: Shop, counts: Counts, material: number, holds: Holds): void {
+function widen(shop: Shop, counts: Counts, material: number, holds: Holds, fits: Fits): void {
   const bySize = shop.furnaces.map((_, at) => at).filter((at) => shop.furnaces[at]!.melts[material]).toSorted((a, b) => shop.furnaces[a]!.grams - shop.furnaces[b]!.grams || a - b);
   const isFree = (at: number) => holds(at, counts[at]!);
-  while (!fits(shop, counts, material)) {
-    const isWell = (at: number) => () => isFree(at) && fits(shop, counts, material);
+  while (!fits(counts, material)) {
+    const isWell = (at: number) => () => isFree(at) && fits(counts, material);
     const isMoved = bySize.some((to) => bySize.some((from) => {
       if (shop.furnaces[from]!.grams >= shop.furnaces[to]!.grams || counts[from]![material] === 0) return false;
       counts[from]![material]!--;

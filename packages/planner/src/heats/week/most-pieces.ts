@@ -1,4 +1,4 @@
-import { countOf, mostThatFit } from './packing.ts';
+import { countOf, mostAtAll, mostThatFit } from './packing.ts';
 import { type HeatCounts, roomOf, type Shop } from './shop.ts';
 
 type Holds = (furnace: number, counts: readonly number[]) => boolean;
@@ -12,10 +12,11 @@ const mostRounds = 30;
  * All choices of a small week, else step by step: one heat more, one of another alloy, two alloys that change furnaces.
  */
 export function mostOfAll(shop: Shop, from: HeatCounts, holds: Holds): number[][] {
-  const worth = worthOf(shop);
+  const { atMost, worth } = worthOf(shop);
   let best = from.map((counts) => [...counts]);
   let most = worth(best);
   const look = (counts: HeatCounts): boolean => {
+    if (atMost(counts) <= most) return false;
     const found = worth(counts);
     if (found <= most) return false;
     [best, most] = [counts.map((one) => [...one]), found];
@@ -27,10 +28,10 @@ export function mostOfAll(shop: Shop, from: HeatCounts, holds: Holds): number[][
   return best;
 }
 
-/** Pieces cast, less a little for each heat. */
-function worthOf(shop: Shop): (counts: HeatCounts) => number {
+/** What a choice of heats is worth: pieces cast, less a little for each heat; and what it is worth at most, which is told at once. */
+function worthOf(shop: Shop) {
   const known = new Map<string, number>();
-  const castOf = (material: number, room: readonly number[]) => {
+  const castOf = (material: number, room: readonly number[]): number => {
     const key = `${material}:${room.join()}`;
     const before = known.get(key);
     if (before !== undefined) return before;
@@ -39,8 +40,9 @@ function worthOf(shop: Shop): (counts: HeatCounts) => number {
     known.set(key, cast);
     return cast;
   };
-  return (counts) =>
-    shop.materials.reduce((sum, _, material) => sum + castOf(material, roomOf(shop, counts, material)), 0) - 1e-4 * counts.flat().reduce((sum, count) => sum + count, 0);
+  const by = (piecesIn: (material: number, room: readonly number[]) => number) => (counts: HeatCounts): number =>
+    shop.materials.reduce((sum, _, material) => sum + piecesIn(material, roomOf(shop, counts, material)), 0) - 1e-4 * counts.flat().reduce((sum, count) => sum + count, 0);
+  return { atMost: by((material, room) => mostAtAll(shop.pieces[material]!, room)), worth: by(castOf) };
 }
 
 function everyChoice({ furnaces, materials, pieces }: Shop, holds: Holds): HeatCounts[] | null {

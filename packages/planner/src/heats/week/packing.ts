@@ -13,7 +13,7 @@ export interface Packed {
   readonly isProved: boolean;
 }
 
-const mostSteps = 10_000;
+const mostSteps = 5_000;
 const mostTries = 300;
 
 /** How many pieces of a weight go into room: all where they weigh nothing. */
@@ -25,7 +25,7 @@ export const gramsOf = ({ grams, counts }: Pieces): number => grams.reduce((sum,
 /**
  * Puts all pieces into heats that hold so many grams, or tells that they do not go in and whether that is proved.
  *
- * Best fit decreasing, then each heat as full as it gets, then branch and bound over what each heat holds.
+ * Best fit decreasing, then each heat as full as it gets, then all heats alike, then branch and bound over what each heat holds.
  *
  * @example
  * pack({ grams: [60, 40], counts: [2, 2] }, [100, 100]).packing // [[1, 1], [1, 1]]
@@ -35,7 +35,8 @@ export function pack(pieces: Pieces, room: readonly number[]): Packed {
   // The largest heats first, so that the same heats in another order are packed alike.
   const order = room.map((_, heat) => heat).toSorted((a, b) => room[b]! - room[a]! || a - b);
   const sorted = order.map((heat) => room[heat]!);
-  const simple = bestFit(pieces, sorted) ?? heatByHeat(pieces, sorted);
+  const simple = simply(pieces, sorted);
+  if (!simple && isNeverFullEnough(pieces, sorted)) return { packing: null, isProved: true };
   const { packing, isProved } = simple ? { packing: simple, isProved: false } : branch(pieces, sorted);
   return { packing: packing && room.map((_, heat) => packing[order.indexOf(heat)]!), isProved };
 }
@@ -50,6 +51,19 @@ function isTooMuch(pieces: Pieces, room: readonly number[]): boolean {
     return grams > 0 && asHeavy > room.reduce((sum, one) => sum + Math.floor(one / grams), 0);
   });
 }
+
+/** A proof that takes a little time: the grams, where each heat is as full as these pieces can make it. */
+function isNeverFullEnough(pieces: Pieces, room: readonly number[]): boolean {
+  const mostIn = new Map([...new Set(room)].map((one) => {
+    const { held, isExact } = fullestOf(pieces, one);
+    return [one, isExact ? gramsOf({ grams: pieces.grams, counts: held }) : one];
+  }));
+  return gramsOf(pieces) > room.reduce((sum, one) => sum + mostIn.get(one)!, 0);
+}
+
+/** The ways that take no time; heats the largest first. */
+const simply = (pieces: Pieces, room: readonly number[]): Packing | null =>
+  bestFit(pieces, room) ?? heatByHeat(pieces, room, (rest, one) => fullest(rest, one)) ?? heatByHeat(pieces, room, alike);
 
 function bestFit({ grams, counts }: Pieces, room: readonly number[]): Packing | null {
   const left = [...room];
@@ -69,18 +83,34 @@ function bestFit({ grams, counts }: Pieces, room: readonly number[]): Packing | 
   return packing;
 }
 
-function heatByHeat({ grams, counts }: Pieces, room: readonly number[]): Packing | null {
+function heatByHeat({ grams, counts }: Pieces, room: readonly number[], fill: (rest: Pieces, room: number, share: number) => number[]): Packing | null {
   const rest = [...counts];
-  const packing = room.map(() => grams.map(() => 0));
-  room.forEach((one, heat) => {
-    packing[heat] = fullest({ grams, counts: rest }, one);
-    packing[heat].forEach((count, size) => (rest[size]! -= count));
+  let roomLeft = room.reduce((sum, one) => sum + one, 0);
+  const packing = room.map((one) => {
+    const held = fill({ grams, counts: rest }, one, one / roomLeft);
+    held.forEach((count, size) => (rest[size]! -= count));
+    roomLeft -= one;
+    return held;
   });
   return rest.every((count) => count === 0) ? packing : null;
 }
 
+/** A heat with its share of the pieces of each size, and what else makes it full; so that the pieces of a size that fills well do not run out. */
+function alike({ grams, counts }: Pieces, room: number, share: number): number[] {
+  let left = room;
+  const held = counts.map((count, size) => {
+    const put = thatFit(left, grams[size]!, Math.floor(count * share + 1e-9));
+    left -= put * grams[size]!;
+    return put;
+  });
+  const more = fullest({ grams, counts: counts.map((count, size) => count - held[size]!) }, left);
+  return held.map((count, size) => count + more[size]!);
+}
+
 /** What a heat can hold of the pieces so that it is as full as it gets; of equally full ones, the one with the heavier pieces. */
-export function fullest({ grams, counts }: Pieces, room: number): number[] {
+export const fullest = (pieces: Pieces, room: number): number[] => fullestOf(pieces, room).held;
+
+function fullestOf({ grams, counts }: Pieces, room: number): { held: number[]; isExact: boolean } {
   const after = gramsAfter({ grams, counts });
   const held = grams.map(() => 0);
   let best = [...held];
@@ -102,7 +132,7 @@ export function fullest({ grams, counts }: Pieces, room: number): number[] {
     held[size] = 0;
   };
   look(0, room);
-  return best;
+  return { held: best, isExact: least === 0 || tries < mostTries };
 }
 
 /** By size: what the pieces of this size and of the lighter ones weigh together. */
@@ -155,15 +185,28 @@ function branch({ grams, counts }: Pieces, room: readonly number[]): Packed {
 
 /** The most pieces that go into the heats: where any so many go in, so many of the lightest do. */
 export function mostThatFit(pieces: Pieces, room: readonly number[]): number[] {
-  let fits = 0;
-  let tooMany = countOf(pieces) + 1;
-  while (tooMany - fits > 1) {
-    // All of them is the usual answer, and asked first.
-    const asked = tooMany > countOf(pieces) ? countOf(pieces) : Math.floor((fits + tooMany) / 2);
-    if (pack({ grams: pieces.grams, counts: lightest(pieces, asked) }, room).packing) fits = asked;
-    else tooMany = asked;
-  }
+  const most = mostAtAll(pieces, room);
+  const of = (count: number): Pieces => ({ grams: pieces.grams, counts: lightest(pieces, count) });
+  const isSimple = (count: number) => simply(of(count), room.toSorted((a, b) => b - a)) !== null;
+  // All of them is the usual answer, and asked first; the search that takes long is asked only for what is more than the simple ways find.
+  let fits = isSimple(most) ? most : largestThat(isSimple, most);
+  while (fits < most && pack(of(fits + 1), room).packing) fits++;
   return lightest(pieces, fits);
+}
+
+/** No more pieces than these go into the heats, whatever the packing. */
+export const mostAtAll = (pieces: Pieces, room: readonly number[]): number =>
+  largestThat((count) => !isTooMuch({ grams: pieces.grams, counts: lightest(pieces, count) }, room), countOf(pieces) + 1);
+
+/** The largest count below a limit of which something is true, where it is true of 0 and of no more than that. */
+function largestThat(isTrue: (count: number) => boolean, below: number): number {
+  let [known, limit] = [0, below];
+  while (limit - known > 1) {
+    const asked = Math.floor((known + limit) / 2);
+    if (isTrue(asked)) known = asked;
+    else limit = asked;
+  }
+  return known;
 }
 
 function lightest({ grams, counts }: Pieces, most: number): number[] {

@@ -45,7 +45,7 @@ function fill(shop: Shop, { cast }: HeatsChosen, runs: readonly (readonly Run[])
   const heats = runs
     .flatMap((ofFurnace, furnace) => (timesOf(shop.open, ofFurnace, shop.furnaces[furnace]!.pace) ?? []).map((heat): FilledHeat => ({ ...heat, furnace, castings: [] })))
     .toSorted(byStart);
-  const isEmptyRun: FilledHeat[] = [];
+  const emptyHeats = new Set<FilledHeat>();
   shop.materials.forEach((_, material) => {
     const ofMaterial = heats.filter((heat) => heat.material === material);
     const { grams } = shop.pieces[material]!;
@@ -54,14 +54,20 @@ function fill(shop: Shop, { cast }: HeatsChosen, runs: readonly (readonly Run[])
     const packing = fillInOrder({ grams, counts: cast[material]! }, ofMaterial.map(({ furnace }) => shop.furnaces[furnace]!.grams), wanted);
     ofMaterial.forEach((heat, index) => {
       packing[index]!.forEach((count, size) => give(heat, count, lots.filter(({ lot }) => lot.grams === grams[size])));
-      if (heat.castings.length === 0) isEmptyRun.push(heat);
+      if (heat.castings.length === 0) emptyHeats.add(heat);
     });
   });
-  if (isEmptyRun.length === 0) return heats;
-  // What is fuller than it had to be may leave a heat without pieces: it is not poured, and those after it come earlier.
-  const fewer = runs.map((ofFurnace, furnace) =>
-    ofFurnace.map(({ material, count }) => ({ material, count: count - isEmptyRun.filter((heat) => heat.furnace === furnace && heat.material === material).length })).filter(({ count }) => count > 0));
-  return fill(shop, { counts: [], cast }, fewer);
+  return emptyHeats.size === 0 ? heats : closedUp(shop, runs, heats.filter((heat) => !emptyHeats.has(heat)));
+}
+
+/** Heats without the empty ones among them: what is fuller than it had to be may leave one without pieces, and those after it come earlier. */
+function closedUp({ open, furnaces }: Shop, runs: readonly (readonly Run[])[], heats: readonly FilledHeat[]): FilledHeat[] {
+  return runs.flatMap((ofFurnace, furnace) => {
+    const poured = heats.filter((heat) => heat.furnace === furnace);
+    const fewer = ofFurnace.map(({ material }) => ({ material, count: poured.filter((heat) => heat.material === material).length })).filter(({ count }) => count > 0);
+    const times = timesOf(open, fewer, furnaces[furnace]!.pace) ?? poured;
+    return poured.map((heat, index) => ({ ...heat, ...times[index]! }));
+  }).toSorted(byStart);
 }
 
 /** Of each size so many pieces as are cast, those wanted first. */
