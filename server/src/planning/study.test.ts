@@ -94,7 +94,7 @@ describe('a study of a plan', () => {
     const params = { iterations: 60_000_000, seed: 7 };
     const all = await Promise.all(Array.from({ length: 6 }, (_, i) => requestStudy(store, { ...people.coach, name: `Pembina ${i}` }, { kind: 'fairness', plan: 'newest', params, who: ['coach'] })));
     expect(new Set(all.map(({ id }) => id)).size).toBe(1);
-    const [{ id }] = all as [{ id: string }];
+    const id = all[0]?.id ?? '';
     const told = await reading(store, people.auditor, (trx) => trx.selectFrom('audit_entry').select('act').where('subject_code', '=', id).execute());
     expect(told).toEqual([{ act: 'study.requested' }]);
     await cancelStudy(store, people.coach, planner, id);

@@ -26,12 +26,15 @@ export function setShareRule(store: Store, actor: Actor, rule: z.output<typeof s
         voted_on: votedOn, reference, recorded_by: actor.name, recorded_at: instant(store),
       })
       .execute();
-    await recordActs(trx, actor, [{ act: 'share-rule.recorded', subject: 'cooperative', subjectCode: 'share-rule', reason: reference, before: before ?? null, after: rule }]);
+    await recordActs(trx, actor, [{ act: 'share-rule.recorded', subject: 'cooperative', subjectCode: 'share-rule', reason: reference, before: before ? toldRule(before) : null, after: { version: (before?.version ?? 0) + 1, ...rule } }]);
     const [after] = await shareRulesIn(trx);
     if (!after) throw new Error('what was just written is there');
     return after;
   });
 }
+
+/** Who recorded it and when stands with the entry itself. */
+const toldRule = ({ version, mode, equal, workers, capacity, votedOn, reference }: ShareRuleVersion): object => ({ version, mode, equal, workers, capacity, votedOn, reference });
 
 /** Keeps with a plan what it owes each member by the rule, and why. */
 export async function keepShareDueIn(trx: Trx, actor: Actor, planId: string, { version, sharing }: VotedShares): Promise<void> {

@@ -3,6 +3,7 @@ import { gram, isPlainDate, type Rupiah } from '@sentra/measures';
 import { sheets, type ColumnDefinition, type SheetKey } from '@sentra/messages';
 import type { Figures } from '../../parts/figures.ts';
 import { auditWords, fieldWords } from '../../words/audit.ts';
+import { historyFieldWords, historyValueWords } from '../../words/history.ts';
 import { roleWords } from '../../words/states.ts';
 
 /** The sheet of the workbook that describes a subject of the audit: field names and choices are written once, there. */
@@ -30,14 +31,21 @@ function columnOf(subject: string, field: string): ColumnDefinition | undefined 
   return columns[field];
 }
 
-const isKnown = (field: string): field is keyof typeof fieldWords => Object.hasOwn(fieldWords, field);
+const fields: Readonly<Record<string, Readonly<Record<Language, string>>>> = { ...historyFieldWords, ...fieldWords };
+/** Fields whose value stands for something. */
+const named: ReadonlySet<string> = new Set(['mode', 'kind', 'state']);
+const values: Readonly<Record<string, Readonly<Record<Language, string>>>> = historyValueWords;
+/** Amounts of rupiah in fields that no sheet describes. */
+const amounts: ReadonlySet<string> = new Set(['total', 'started', 'dropped', 'resized', 'entitlement', 'got']);
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
+const spelled = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** What a field is called; one that nobody named keeps its own name. */
 export function fieldName(subject: string, field: string, language: Language): string {
   const column = columnOf(subject, field);
   // The unit in brackets belongs to the head of a sheet; here it stands with the value.
   if (column) return column[language].replace(/\s*\((kg|Rp)\)$/, '');
-  return isKnown(field) ? fieldWords[field][language] : field.replaceAll('_', ' ');
+  return fields[field]?.[language] ?? field.replaceAll('_', ' ');
 }
 
 /** A value as the reader's language writes it; what is unknown is a dash. */
@@ -45,12 +53,15 @@ export function fieldValue(subject: string, field: string, value: unknown, figur
   const column = columnOf(subject, field);
   if (value === undefined || value === null || value === '') return '–';
   if (typeof value === 'boolean') return auditWords[value ? 'yes' : 'no'][language];
+  if (Array.isArray(value) && value.some((one) => typeof one === 'object')) return figures.number(value.length);
   if (Array.isArray(value)) return value.map((one) => fieldValue(subject, field, one, figures, language)).join(', ');
-  if (typeof value === 'number') return numberSaid(column?.kind ?? (field === 'total' ? 'rupiah' : 'number'), value, figures);
-  if (typeof value === 'object') return JSON.stringify(value);
+  if (typeof value === 'number') return numberSaid(column?.kind ?? (amounts.has(field) ? 'rupiah' : 'number'), value, figures);
+  if (typeof value === 'object') return Object.entries(value).map(([name, inner]) => `${fieldName(subject, spelled(name), language)} ${fieldValue(subject, spelled(name), inner, figures, language)}`).join(', ');
   if (typeof value !== 'string') return '–';
   if (field === 'role' && Object.hasOwn(roleWords, value)) return roleWords[value as keyof typeof roleWords][language];
+  if (!column && named.has(field)) return values[value]?.[language] ?? value;
   if (column?.kind === 'choice') return column.choices?.[value]?.[language] ?? value;
+  if (instant.test(value)) return figures.clock(value, 'full');
   if (isPlainDate(value)) return column?.kind === 'week' ? figures.weekOfYear(value) : figures.date(value, 'short');
   return value;
 }
