@@ -23,6 +23,7 @@ const tools = {
   'bench-api': 'bench/api.ts',
   'bench-planner': 'bench/planner.ts',
   'bench-replan': 'bench/replan.ts',
+  'bench-worth': 'bench/worth.ts',
   'bench-highs': 'bench/highs.ts',
   'make-demo': 'demo/ceper/make.ts',
 };

@@ -31,7 +31,13 @@ export const worth: Command = {
   },
 };
 
-function row({ improvement, saving, onTime, shortfallLess, use, bottleneck }: Worth) {
-  const { kind, figures: _, weeks: __, ...named } = { figures: null, weeks: null, ...improvement };
-  return { kind, what: Object.values(named).join(' '), saving: Math.round(saving), onTime, shortfallLess: Math.round(shortfallLess), use: use === null ? null : Math.round(use), relieves: `${bottleneck.code} ${bottleneck.member ?? bottleneck.part ?? ''}`.trim() };
+function row({ improvement, needs, saving, onTime, shortfallLess, use, bottleneck }: Worth) {
+  const needed = needs.map(({ improvement: need }) => need.kind).join(', ');
+  return { kind: improvement.kind, what: named(improvement), with: needed, saving: Math.round(saving), onTime, shortfallLess: Math.round(shortfallLess), use: use === null ? null : Math.round(use), relieves: `${bottleneck.code} ${bottleneck.member ?? bottleneck.part ?? ''}`.trim() };
 }
+
+/** Its names, without figures and weeks. */
+const named = (improvement: Worth['improvement']): string => {
+  const { kind: _, figures: __, weeks: ___, ...names } = { figures: null, weeks: null, ...improvement };
+  return Object.values(names).join(' ');
+};

@@ -49,6 +49,8 @@ export type Remedies = z.infer<typeof remediesValue>;
 
 export const worthValue = z.object({
   improvement: improvementValue,
+  /** What it takes besides, to be decided and priced together with it: the furnace or the shift that a newcomer lacks. */
+  needs: z.array(improvementValue),
   /** Over the plan's weeks, before what it costs itself. */
   saving: rupiahValue,
   /** Pieces more in time, over all orders. */
@@ -90,7 +92,7 @@ export const worthEndpoints = {
     path: '/api/plans/:plan/worth',
     tag: 'planning',
     who: ['office', 'coach'],
-    summary: 'Computes what qualifications, furnaces, tool sets and shifts are worth to the cooperative. Asked twice, it is computed once.',
+    summary: 'Computes what qualifications (with the furnace or shift that they take), furnaces, tool sets and shifts are worth to the cooperative. Asked twice, it is computed once.',
     params: byPlan,
     body: z.object({ most: z.int().min(1).max(100).default(30), movesPerPart: z.int().min(100).max(50_000).default(5_000), seed }),
     response: studyValue,

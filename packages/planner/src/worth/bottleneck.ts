@@ -38,6 +38,8 @@ export function bottleneckOf(problem: Problem, prices: Prices, late: LateCosts, 
       return { code: 'hours', member, process, weeks: scarceWeeks(prices.hours.get(member)?.get(process)) };
     }
     case 'furnace':
+      // Of a metal that he cannot melt at all, no furnace of his is scarce.
+      if (improvement.likeMember !== undefined) return { code: 'heats', member: improvement.member, weeks: [] };
       return { code: 'heats', member: improvement.member, furnace: improvement.like, weeks: scarceWeeks(prices.heats.get(improvement.member)?.get(improvement.like)) };
     case 'qualification':
     case 'tools': {

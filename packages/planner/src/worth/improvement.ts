@@ -38,11 +38,13 @@ export interface MoreHeats {
   heats: number;
 }
 
-/** One furnace more, like one that the member has. */
+/** One furnace more, like one that the member has, or that another has. */
 export interface MoreFurnaces {
   kind: 'furnace';
   member: string;
   like: string;
+  /** Whose furnace it is like; the member's own where it is not said. */
+  likeMember?: string;
 }
 
 /** One pattern or fixture set more. */
@@ -75,6 +77,12 @@ export interface Priority {
 
 /** Something that would let the cooperative do more. None of them ever makes a plan impossible that was possible before. */
 export type Improvement = Qualification | MoreHours | MoreHeats | MoreFurnaces | MoreTools | SmallerLot | LaterDate | Priority;
+
+/** An improvement, and what else it takes: a member cannot pour what he has no furnace for. All of it together is one thing to decide. */
+export interface Candidate {
+  improvement: Improvement;
+  needs: readonly Improvement[];
+}
 
 /** By so much an order that goes first counts for more than it does. */
 const FIRST = 100;
@@ -116,6 +124,9 @@ export function improved(problem: Problem, improvement: Improvement): Problem {
       return { ...problem, orders: problem.orders.map((order) => (order.id === improvement.order ? { ...order, due: improvement.due } : order)) };
   }
 }
+
+/** The problem with a candidate's improvement and everything that it needs. */
+export const improvedBy = (problem: Problem, { improvement, needs }: Candidate): Problem => [...needs, improvement].reduce(improved, problem);
 
 const more = (offered: readonly number[], weeks: readonly number[], by: number) => offered.map((amount, t) => (weeks.includes(t + 1) ? amount + by : amount));
 

@@ -11,7 +11,7 @@ import type { Problem } from '../problem/problem.ts';
 import type { Closed } from './without-declined.ts';
 
 /** A search from an earlier plan begins this much cooler than one from nothing, so as not to forget it. */
-const WARM = 0.02;
+export const WARM = 0.02;
 
 export interface Effort {
   /** Parts that the search may touch. */

@@ -4,7 +4,7 @@ import type { Plan } from '../problem/plan.ts';
 import type { Problem } from '../problem/problem.ts';
 import { type Bottleneck, bottleneckOf } from './bottleneck.ts';
 import { focusOf } from './focus.ts';
-import { improved, type Improvement } from './improvement.ts';
+import { type Candidate, improvedBy, type Improvement } from './improvement.ts';
 import { type Effort, type Found, sameEffort } from './same-effort.ts';
 import { lateCosts } from './late-costs.ts';
 import { screen, type Screened } from './screen.ts';
@@ -14,11 +14,13 @@ import { type Closed, withoutDeclined } from './without-declined.ts';
 /** What an improvement is worth, confirmed by planning. Money in thousands of rupiah, over the horizon of the problem. */
 export interface Worth {
   improvement: Improvement;
+  /** What it takes besides, to be decided together with it: the furnace or the shift that a newcomer would need. `use` as below. */
+  needs: { improvement: Improvement; use: number | null }[];
   /** How much of it the plan uses: heats of the furnace, hours of the shift, pieces of the newcomer. Null for tools. */
   use: number | null;
   /** What the cooperative saves at least: the cheapest plan found without, less the dearest found with. Before what it costs itself. */
   saving: number;
-  /** By dual prices, before it was confirmed. */
+  /** By dual prices, before it was tried. */
   estimate: number;
   /** Pieces more in time, over all orders. */
   onTime: number;
@@ -30,7 +32,7 @@ export interface Worth {
 export interface Worths {
   /** Those that planning confirms, the greatest saving first. */
   worths: Worth[];
-  /** How many dual prices put forward, and how many of these planning did not confirm. */
+  /** How many were put forward, and how many of these planning did not confirm. */
   screened: number;
   refuted: number;
 }
@@ -56,8 +58,8 @@ const FOCUS = 10;
 const SETTLING = 3;
 
 /**
- * What the cooperative could gain most by: qualifications, furnaces, tool sets, shifts. Dual prices choose whom to look at;
- * each is then planned with and without, from the same plan, with the same seeds and moves. What planning does not confirm
+ * What the cooperative could gain most by: qualifications (with the furnace or shift that a newcomer would need for them), furnaces, tool
+ * sets, shifts. Dual prices and a short trial choose whom to look at; each is then planned with and without, from the same plan, with the same seeds and moves. What planning does not confirm
  * is not told.
  *
  * @example
@@ -68,8 +70,8 @@ export function worthOf(problem: Problem, planned: Plan, prices: Prices, options
   const began = clock();
   const plan = withoutDeclined(problem, planned, options);
   const late = lateCosts(problem, plan);
-  const screened = screen(problem, plan, prices, late, most);
-  const focusOfOne = new Map(screened.map((one) => [one, focus(problem, plan, one.improvement)]));
+  const screened = screen(problem, plan, prices, late, { ...options, most });
+  const focusOfOne = new Map(screened.map((one) => [one, focus(problem, plan, one)]));
   const all = new Set([...focusOfOne.values()].flatMap((parts) => [...parts]));
   const settled = sameEffort(problem, plan, { focus: all, seeds: [seed], iterations: all.size * movesPerPart * SETTLING }, options)[0]!.plan;
   onProgress?.(1 / (screened.length + 1));
@@ -88,8 +90,8 @@ export function worthOf(problem: Problem, planned: Plan, prices: Prices, options
 }
 
 /** Plans with and without; null where what is found without is as cheap. */
-function confirm(problem: Problem, settled: Plan, { improvement, estimate }: Screened, effort: Effort, closed: Closed): Omit<Worth, 'bottleneck'> | null {
-  const changed = improved(problem, improvement);
+function confirm(problem: Problem, settled: Plan, { improvement, needs, estimate }: Screened, effort: Effort, closed: Closed): Omit<Worth, 'bottleneck'> | null {
+  const changed = improvedBy(problem, { improvement, needs });
   const search = (one: Problem, seeds: readonly number[]) => sameEffort(one, settled, { ...effort, seeds }, closed);
   const without: Found[] = [];
   const found: Found[] = [];
@@ -102,12 +104,13 @@ function confirm(problem: Problem, settled: Plan, { improvement, estimate }: Scr
   const [cheapest] = without.toSorted(byTotal);
   found.sort(byTotal);
   const use = useOf(changed, found[0]!.plan, improvement);
+  const used = needs.map((need) => ({ improvement: need, use: useOf(changed, found[0]!.plan, need) }));
   // What the plan does not use saved nothing: that was the search.
   if (use === 0) return null;
   const saving = cheapest!.total - found.at(-1)!.total;
   const { plan } = found[0]!;
   return {
-    improvement, use, saving, estimate,
+    improvement, needs: used, use, saving, estimate,
     onTime: onTime(changed, plan) - onTime(problem, cheapest!.plan),
     shortfallLess: shortfall(problem, cheapest!.plan) - shortfall(changed, plan),
   };
@@ -118,7 +121,7 @@ const onTime = (problem: Problem, plan: Plan) => promises(problem, plan).reduce(
 const shortfall = (problem: Problem, plan: Plan) => sharesReached(problem, plan).reduce((sum, { value, target }) => sum + Math.max(0, target - value), 0);
 
 /** The part itself, or what the member may make; then what competes with it. */
-function focus(problem: Problem, plan: Plan, improvement: Improvement): ReadonlySet<string> {
+function focus(problem: Problem, plan: Plan, { improvement }: Candidate): ReadonlySet<string> {
   if (improvement.kind === 'qualification' || improvement.kind === 'tools') {
     const makers = problem.routes.filter((route) => route.part === improvement.part).map(({ member }) => member);
     return focusOf(problem, plan, { parts: [improvement.part], members: improvement.kind === 'tools' ? makers : [...makers, improvement.member] }, FOCUS);

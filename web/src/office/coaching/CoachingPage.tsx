@@ -44,21 +44,45 @@ function OfPlan({ plan }: { readonly plan: PlanRow }) {
   const worth = useQuery({ ...question(worthEndpoints.worth, { params: { plan: plan.version } }), refetchInterval: whileStudying });
   const start = useWrite(worthEndpoints.startWorth);
   const mayStart = role !== undefined && mayAsk(role, worthEndpoints.startWorth);
-  const compute = (
-    <Button variant="filled" disabled={start.isPending} onClick={() => start.mutate({ params: { plan: plan.version }, body: {} })}>
-      {words.compute}
-    </Button>
-  );
+  const ask = () => start.mutate({ params: { plan: plan.version }, body: {} });
   return (
     <Answered query={worth} rows={8}>
       {({ study, result }) => (
         <>
           {study ? <StudyRun study={study} /> : null}
           {start.error ? <Failure error={start.error} /> : null}
-          {result ? <Table found={result} plan={plan} /> : isStudying(study) ? null : mayStart ? <Empty act={compute}>{words.unasked}</Empty> : <Empty>{words.unaskedReader}</Empty>}
+          {result ? <Table found={result} plan={plan} /> : null}
+          {isStudying(study) ? null : result ? (
+            mayStart ? <Again isBusy={start.isPending} onAsk={ask} /> : null
+          ) : mayStart ? (
+            <Empty
+              act={
+                <Button variant="filled" disabled={start.isPending} onClick={ask}>
+                  {words.compute}
+                </Button>
+              }
+            >
+              {words.unasked}
+            </Empty>
+          ) : (
+            <Empty>{words.unaskedReader}</Empty>
+          )}
         </>
       )}
     </Answered>
+  );
+}
+
+/** The list is kept with the plan; lots that were released or declined since are a reason to compute it again. */
+function Again({ isBusy, onAsk }: { readonly isBusy: boolean; readonly onAsk: () => void }) {
+  const words = useWords(coachingWords);
+  return (
+    <div className="off-paper">
+      <p className="reason">{words.againWhy}</p>
+      <Button disabled={isBusy} onClick={onAsk}>
+        {words.again}
+      </Button>
+    </div>
   );
 }
 

@@ -17,8 +17,8 @@ export function useWorthColumns(): readonly Column<Worth>[] {
       key: 'what',
       title: words.what,
       wraps: true,
-      cell: ({ improvement }) => {
-        const { what, more } = say(improvement);
+      cell: ({ improvement, needs }) => {
+        const { what, more } = say(improvement, needs);
         return (
           <>
             {what}
@@ -26,7 +26,7 @@ export function useWorthColumns(): readonly Column<Worth>[] {
           </>
         );
       },
-      plain: ({ improvement }) => say(improvement).what,
+      plain: ({ improvement, needs }) => say(improvement, needs).what,
     },
     { key: 'saving', title: words.saving, sort: 'saving', number: true, leads: true, cell: ({ saving }) => figures.rupiah(saving), plain: ({ saving }) => saving },
     { key: 'onTime', title: words.onTime, sort: 'onTime', number: true, cell: ({ onTime }) => figures.number(onTime), plain: ({ onTime }) => onTime },

@@ -31,11 +31,11 @@ export function Remedies({ plan, order }: { readonly plan: PlanRow; readonly ord
           <>
             {study ? <StudyRun study={study} /> : null}
             {result ? <List found={result} /> : null}
-            {result || isStudying(study) || !mayStart ? null : (
+            {isStudying(study) || !mayStart ? null : (
               <>
-                <p className="reason">{words.lead}</p>
+                <p className="reason">{result ? words.againWhy : words.lead}</p>
                 <Button disabled={start.isPending} onClick={() => start.mutate({ params, body: {} })}>
-                  {words.ask}
+                  {result ? words.again : words.ask}
                 </Button>
               </>
             )}
@@ -59,7 +59,7 @@ function List({ found: { now, searchAlone, tried, remedies } }: { readonly found
       {remedies.length > 0 ? <p className="reason">{words.before}</p> : isHelpedBySearch ? null : <p>{words.none(figures.number(tried))}</p>}
       <ol className={styles.remedies}>
         {remedies.map(({ improvements, saving, after, others }) => {
-          const said = improvements.map(say);
+          const said = improvements.map((improvement) => say(improvement));
           const better = others.filter(({ onTimeFrom, onTimeTo }) => onTimeTo > onTimeFrom).length;
           return (
             <li key={said.map(({ what }) => what).join()}>

@@ -5,12 +5,14 @@ import { useWords } from '../../words/words.ts';
 import { useProcess } from './process.ts';
 import { weeksSaid } from './Bindings.tsx';
 
-/** Says an improvement: what it is, and how much of it is used and by which figures it was reckoned. */
-export function useImprovement(): (improvement: Improvement) => { readonly what: string; readonly more: string } {
+/** Says an improvement: what it is, with what it takes besides, and how much of it is used and by which figures it was reckoned. */
+export function useImprovement(): (improvement: Improvement, needs?: readonly Improvement[]) => { readonly what: string; readonly more: string } {
   const words = useWords(improvementWords);
   const figures = useFigures();
   const process = useProcess();
-  return (improvement) => {
+  const needed = ({ kind, furnaceName, amount, process: works }: Improvement) => (kind === 'furnace' ? words.needsFurnace(furnaceName ?? '') : words.needsHours(figures.number(amount, 1), process(works ?? '')));
+  const whole = (what: string, needs: readonly Improvement[]) => (needs.length === 0 ? what : words.needs(what, needs.map(needed).reduce(words.and)));
+  return (improvement, needs = []) => {
     const { kind, memberCode, memberName, partName, stage, furnaceName, weeks, amount, use, figuresFrom } = improvement;
     const member = `${memberCode ?? ''} ${memberName ?? ''}`.trim();
     const part = partName ?? '';
@@ -19,7 +21,7 @@ export function useImprovement(): (improvement: Improvement) => { readonly what:
     switch (kind) {
       case 'qualification': {
         const reckoned = figuresFrom === null ? '' : figuresFrom === 0 ? words.byKilogram : words.median(figures.number(figuresFrom));
-        return { what: words.qualification(member, part, at), more: `${words.usedPieces(used)} ${reckoned}`.trim() };
+        return { what: whole(words.qualification(member, part, at), needs), more: `${words.usedPieces(used)} ${reckoned}`.trim() };
       }
       case 'hours':
         return { what: words.hours(figures.number(amount, 1), process(improvement.process ?? ''), member, weeksSaid(weeks, figures)), more: words.usedHours(used) };
