@@ -32,7 +32,8 @@ export interface Figures {
 
 const unknown = '–';
 
-function figuresOf(language: Language): Figures {
+/** For a language that is known already. */
+export function figuresOf(language: Language): Figures {
   const locale = language === 'id' ? 'id-ID' : 'en-GB';
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: WIB });
   const moment = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: WIB });
@@ -44,9 +45,9 @@ function figuresOf(language: Language): Figures {
     mass: (amount, decimals = 1) => (amount === null ? unknown : formatKilograms(amount, language, decimals)),
     percent: (part, decimals = 0) => (part === null ? unknown : `${formatNumber(part * 100, language, decimals)}\u00a0%`),
     date: (date, style = 'day') => (date === null ? unknown : formatDate(date, language, style)),
-    week: (monday) => (monday === null ? unknown : `${language === 'id' ? 'M' : 'W'}${String(isoWeekOf(monday).week).padStart(2, '0')}`),
     timeOfDay: (time) => formatClock(time, language),
     timeUntil: (time) => formatClock(time, language).replace(/^00(?=.00)/, '24'),
+    week: (monday) => (monday === null ? unknown : `${language === 'id' ? 'M' : 'W'}${String(isoWeekOf(monday).week).padStart(2, '0')}`),
     weekOfYear: (monday) => (monday === null ? unknown : formatWeek(monday, language)),
     clock: (instant, style = 'time') => (instant === null ? unknown : (style === 'time' ? time : moment).format(new Date(instant))),
   };
