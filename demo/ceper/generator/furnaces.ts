@@ -9,12 +9,12 @@ type Kind = NonNullable<FurnaceRow['kind']>;
 
 /** Sizes and costs by kind. No public source states them for Ceper: samples of a plausible size. */
 const kinds = {
-  induction: { name: 'Tungku induksi', sizes: [250, 350, 500, 500, 750, 1000], costPerKilogram: [1350, 1650] },
+  induction: { name: 'Tungku induksi', sizes: [250, 350, 500, 500, 750, 1000], costPerKilogram: [1350, 1650], kwhPerKilogram: 0.6 },
   cupola: { name: 'Kupola', sizes: [800, 1000, 1000, 1500], costPerKilogram: [1450, 1750] },
   tungkik: { name: 'Tungkik', sizes: [150, 200, 250, 300], costPerKilogram: [1500, 1800] },
   crucible: { name: 'Krusibel', sizes: [60, 80, 100, 120], costPerKilogram: [2400, 3200] },
   mixer: { name: 'Pengaduk komposit', sizes: [60, 80, 100], costPerKilogram: [800, 1100] },
-} as const satisfies Partial<Record<Kind, { name: string; sizes: readonly [number, ...number[]]; costPerKilogram: readonly [number, number] }>>;
+} as const satisfies Partial<Record<Kind, { name: string; sizes: readonly [number, ...number[]]; costPerKilogram: readonly [number, number]; kwhPerKilogram?: number }>>;
 
 export type FurnaceKind = keyof typeof kinds;
 
@@ -49,6 +49,7 @@ export function furnaces(makers: readonly Maker[]): readonly Furnace[] {
 
 function rowOf(maker: Maker, kind: FurnaceKind, number: number, dice: Dice): FurnaceRow {
   const { name, sizes, costPerKilogram: [least, most] } = kinds[kind];
+  const kwh = kind === 'induction' ? kinds.induction.kwhPerKilogram : null;
   const mass = gramsOfKilograms(dice.pick(sizes));
   return {
     code: `${maker.code}-T${number}`,
@@ -59,5 +60,6 @@ function rowOf(maker: Maker, kind: FurnaceKind, number: number, dice: Dice): Fur
     heat_mass: mass,
     heat_cost: statedRupiah(kilograms(mass) * dice.between(least, most)),
     materials: gradesOf(kind, dice),
+    heat_kwh: kwh === null ? null : Math.round(kilograms(mass) * kwh),
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { clockAt, type ClockTime, formatClock, isClockTime, minutesAt, minutesAtEnd } from './index.ts';
+import { clockAt, type ClockTime, formatClock, isClockTime, minutesAt, minutesAtEnd, readClock } from './index.ts';
 
 test('a time of day has two digits for hours and for minutes', () => {
   expect(['00:00', '07:30', '23:59'].every(isClockTime)).toBe(true);
@@ -23,4 +23,13 @@ test('what ends at midnight ends with its day', () => {
 
 test('is written with a point in Indonesian', () => {
   expect([formatClock('07:30' as ClockTime, 'id'), formatClock('07:30' as ClockTime, 'en')]).toEqual(['07.30', '07:30']);
+});
+
+test('a time that a person wrote', () => {
+  for (const text of ['7.30', '07:30', '0730', ' 7:30 ']) expect(readClock(text)).toEqual({ value: '07:30' });
+  expect(readClock('7')).toEqual({ value: '07:00' });
+  expect(readClock('24.00')).toEqual({ value: '00:00' });
+  expect(readClock('')).toEqual({ wrong: 'empty' });
+  for (const text of ['pagi', '7 pm', '7.3', '730', '07:30:00']) expect(readClock(text)).toEqual({ wrong: 'not a time' });
+  for (const text of ['25', '7.60', '24.01']) expect(readClock(text)).toEqual({ wrong: 'no such time' });
 });

@@ -49,3 +49,25 @@ export function clockAt(minutes: number): ClockTime {
  * formatClock('07:30' as ClockTime, 'id') // '07.30'
  */
 export const formatClock = (time: ClockTime, language: Language): string => (language === 'id' ? time.replace(':', '.') : time);
+
+export type ClockFault = 'empty' | 'not a time' | 'no such time';
+
+export type ClockReading = { readonly value: ClockTime } | { readonly wrong: ClockFault };
+
+/**
+ * Reads a time of day that a person wrote, by the clock of 24 hours: `7`, `7.30`, `07:30`, `0730`, `24.00`. A morning and an afternoon
+ * are not guessed.
+ *
+ * @example
+ * readClock('7.30') // { value: '07:30' }
+ * readClock('24.00') // { value: '00:00' }
+ * readClock('25') // { wrong: 'no such time' }
+ */
+export function readClock(text: string): ClockReading {
+  const written = text.trim();
+  if (written === '') return { wrong: 'empty' };
+  const read = /^(\d{1,2})(?:[.:](\d{2}))?$/.exec(written) ?? /^(\d{2})(\d{2})$/.exec(written);
+  if (!read) return { wrong: 'not a time' };
+  const [hours, minutes] = [Number(read[1]), Number(read[2] ?? 0)];
+  return minutes < 60 && hours * 60 + minutes <= minutesOfDay ? { value: clockAt(hours * 60 + minutes) } : { wrong: 'no such time' };
+}

@@ -14,7 +14,7 @@ export {
   type IsoWeek,
   type PlainDate,
 } from './plainDate.ts';
-export { clockAt, formatClock, isClockTime, minutesAt, minutesAtEnd, minutesOfDay, type ClockTime } from './clock.ts';
+export { clockAt, formatClock, isClockTime, minutesAt, minutesAtEnd, minutesOfDay, readClock, type ClockFault, type ClockReading, type ClockTime } from './clock.ts';
 export { faultOf, readNumber, type NumberFault, type NumberReading, type NumberRules, type NumberStyle } from './numberText.ts';
 export { dateOfCell, dateOfSerial, readDate, readMonth, readWeek, type DateFault, type DateReading } from './dateText.ts';
 export {

@@ -80,7 +80,7 @@ export const workingHourWords = {
   opensOn: { id: (day: string) => `Mulai ${day}`, en: (day: string) => `From, ${day}` },
   closesOn: { id: (day: string) => `Selesai ${day}`, en: (day: string) => `Until, ${day}` },
   closed: { id: 'tutup', en: 'closed' },
-  midnight: { id: 'Selesai pukul 00.00 berarti tengah malam di akhir hari itu.', en: 'Until 00:00 means the midnight at the end of that day.' },
+  midnight: { id: 'Kerja malam dibagi pada tengah malam: sampai 24.00, dan mulai 0.00 di hari berikutnya.', en: 'Night work is cut at midnight: until 24:00, and from 0:00 on the next day.' },
   reason: { id: 'Alasan (boleh kosong)', en: 'Reason (may stay empty)' },
   save: { id: 'Simpan jam kerja', en: 'Save the hours' },
   saved: { id: 'Jam kerja tersimpan. Halaman hari demi hari memakainya.', en: 'The hours are saved. The page Day by day uses them.' },

@@ -50,7 +50,7 @@ function refuseWrong(days: readonly WorkingDay[]): void {
     const first = days.findIndex((one) => one.day === day);
     if (first < index) return [{ at: `days.${index}.day`, id: `Hari ke-${day} disebut dua kali. Sebut sekali saja.`, en: `Day ${day} is named twice. Name it once.` }];
     if (minutesAtEnd(closes) > minutesAt(opens)) return [];
-    return [{ at: `days.${index}.closes`, id: `Jam tutup ${closes} tidak sesudah jam buka ${opens}. Kerja malam dibagi pada tengah malam: tulis 00:00 sebagai jam tutup.`, en: `Closing at ${closes} is not after opening at ${opens}. Night work is cut at midnight: write 00:00 for closing.` }];
+    return [{ at: `days.${index}.closes`, id: `Jam tutup ${closes} tidak sesudah jam buka ${opens}. Kerja malam dibagi pada tengah malam: tutup pukul 00:00, lalu buka 00:00 di hari berikutnya.`, en: `Closing at ${closes} is not after opening at ${opens}. Night work is cut at midnight: close at 00:00 and open at 00:00 on the next day.` }];
   });
   if (faults.length > 0) throw memberRefusals.refuse('wrong-working-week', { count: faults.length }, faults);
 }

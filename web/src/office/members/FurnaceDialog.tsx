@@ -7,7 +7,7 @@ import { Choose } from '../../parts/forms/Choose.tsx';
 import { Confirm } from '../../parts/forms/Confirm.tsx';
 import { Fields } from '../../parts/forms/Fields.tsx';
 import { NumberField } from '../../parts/forms/NumberField.tsx';
-import { massUnit, rupiahUnit } from '../../parts/forms/units.ts';
+import { energyUnit, massUnit, rupiahUnit } from '../../parts/forms/units.ts';
 import { furnaceKindWords, membersWords, memberWords } from '../../words/members.ts';
 import { useWords } from '../../words/words.ts';
 import { MaterialChoice } from './MaterialChoice.tsx';
@@ -59,7 +59,7 @@ export function FurnaceDialog({ member, furnace, onClose }: FurnaceDialogProps) 
         <NumberField label={words.heatMass} unit={massUnit} min={0.001} required value={kilograms} onChange={setKilograms} />
         <NumberField label={words.heatCost} unit={rupiahUnit} whole min={0} required value={heatCost} onChange={setHeatCost} />
         <NumberField label={words.heatMinutes} description={words.heatMinutesWhy} unit={words.minutes} whole min={5} max={1440} value={heatMinutes} onChange={setHeatMinutes} />
-        <NumberField label={words.heatKwh} description={words.heatKwhWhy} unit="kWh" whole min={0} max={1_000_000} value={heatKwh} onChange={setHeatKwh} />
+        <NumberField label={words.heatKwh} description={words.heatKwhWhy} unit={energyUnit} whole min={0} max={1_000_000} value={heatKwh} onChange={setHeatKwh} />
       </Fields>
       <MaterialChoice chosen={materials} onChange={setMaterials} />
     </Confirm>

@@ -132,7 +132,7 @@ function Fields({ code, week }: { readonly code: string; readonly week: WorkingW
                       <TimeField isBare required label={words.opensOn(nameOf(day))} value={typed.opens} onChange={(opens) => set(day, { ...typed, opens })} />
                     </td>
                     <td>
-                      <TimeField isBare required label={words.closesOn(nameOf(day))} value={typed.closes} error={toldAbout(write.error, `days.${open.indexOf(day)}.closes`, language)} onChange={(closes) => set(day, { ...typed, closes })} />
+                      <TimeField isBare isEnd required label={words.closesOn(nameOf(day))} value={typed.closes} error={toldAbout(write.error, `days.${open.indexOf(day)}.closes`, language)} onChange={(closes) => set(day, { ...typed, closes })} />
                     </td>
                   </>
                 ) : (

@@ -21,7 +21,7 @@ export function SettingsFields({ draft, onChange }: { readonly draft: Draft; rea
       <NumberField label={words.shortfallCost} description={words.shortfallWhy} unit={words.perRupiah} min={0} max={1000} required value={draft.shortfallCost} onChange={(shortfallCost) => onChange({ ...draft, shortfallCost })} />
       <NumberField label={words.unsoldLimit} description={words.unsoldWhy} unit={rupiahUnit} whole min={0} value={draft.unsoldLimit} onChange={(amount) => onChange({ ...draft, unsoldLimit: amount as Rupiah | null })} />
       <TimeField label={words.peakFrom} description={words.peakWhy} value={draft.peakFrom} onChange={(peakFrom) => onChange({ ...draft, peakFrom })} />
-      <TimeField label={words.peakTo} value={draft.peakTo} onChange={(peakTo) => onChange({ ...draft, peakTo })} />
+      <TimeField isEnd label={words.peakTo} value={draft.peakTo} onChange={(peakTo) => onChange({ ...draft, peakTo })} />
     </div>
   );
 }
