@@ -25,13 +25,13 @@ export function QuotePanel({ code, requested, acts }: QuotePanelProps) {
   const go = useGoOnPromise();
   const query = useQuery(question(quoteEndpoints.quote, { params: { code } }));
   const head = useRef<HTMLHeadingElement>(null);
-  // On a narrow screen the panel stands below a long list: whoever opened it is taken there.
+  // The list may be long: whoever chose a quote far down in it is taken to what opened.
   useEffect(() => {
     head.current?.scrollIntoView({ block: 'nearest' });
     head.current?.focus({ preventScroll: true });
   }, []);
   return (
-    <>
+    <aside className={styles.panel} aria-label={code}>
       <div className={styles.over}>
         <h2 ref={head} tabIndex={-1}>{code}</h2>
         <button type="button" className={`off-paper ${styles.link}`} onClick={() => go({ quote: undefined })}>
@@ -42,13 +42,17 @@ export function QuotePanel({ code, requested, acts }: QuotePanelProps) {
         {(quote) => (
           <>
             <QuoteReasons quote={quote} requested={requested} />
-            <QuoteFacts quote={quote} />
+            <div className={styles.sides}>
+              <div className={styles.facts}>
+                <QuoteFacts quote={quote} />
+              </div>
+              <Makers quote={quote} />
+            </div>
             {quote.state === 'held' ? acts(quote) : null}
-            <Makers quote={quote} />
           </>
         )}
       </Answered>
-    </>
+    </aside>
   );
 }
 
@@ -64,7 +68,7 @@ function QuoteFacts({ quote }: { readonly quote: QuoteDetail }) {
         ...(quote.total === null ? [] : [{ name: words.buyer, value: <Link to="/buyers/$code" params={{ code: quote.buyerCode }}>{quote.buyerName}</Link> }]),
         { name: words.part, value: <Link to="/parts/$code" params={{ code: quote.partCode }}>{quote.partName}</Link>, ...(quote.partNumber !== null && { source: quote.partNumber }) },
         { name: words.quantity, value: `${figures.number(quote.quantity)} ${names.pieces}` },
-        { name: words.arrives, value: quote.deliveries.map(({ week, quantity }) => `${figures.number(quantity)} ${figures.weekOfYear(week)}`).join(', ') },
+        { name: words.arrives, value: quote.deliveries.map(({ week, quantity }) => `${figures.number(quantity)} ${names.pieces} ${figures.weekOfYear(week)}`).join(', ') },
         { name: words.expires, value: figures.clock(quote.expiresAt, 'full') },
         ...(quote.total === null ? [] : [{ name: words.cost, value: figures.rupiah(quote.total) }, { name: words.planVersion, value: `v${quote.planVersion}` }]),
         { name: words.madeBy, value: words.madeByWhom(quote.madeBy, figures.clock(quote.madeAt, 'full')) },
@@ -82,7 +86,7 @@ function Makers({ quote: { lots, total } }: { readonly quote: QuoteDetail }) {
   const figures = useFigures();
   if (lots === null) return null;
   return (
-    <>
+    <div className={styles.side}>
       <h3>{words.makers}</h3>
       {lots.length === 0 ? (
         <p>{words.fromStock}</p>
@@ -108,6 +112,6 @@ function Makers({ quote: { lots, total } }: { readonly quote: QuoteDetail }) {
           </tbody>
         </table>
       )}
-    </>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { Quote } from '@sentra/contract';
+import type { Quote, QuoteRisk } from '@sentra/contract';
 import { useFigures } from '../../parts/figures.ts';
 import { StateWord } from '../../parts/StateMark.tsx';
 import { useLanguage } from '../../words/language.ts';
@@ -34,12 +34,19 @@ export function QuoteReasons({ quote, requested }: { readonly quote: Quote; /** 
   if (quote.risks.length === 0 && !isAsked) return null;
   return (
     <ul className={styles.reasons}>
-      {quote.risks.map(({ sentence, advice }) => (
-        <li key={sentence.en}>
-          <b className="hot">{sentence[language]}</b> {advice[language]}
+      {[...byAdvice(quote.risks).values()].map((risks) => (
+        <li key={risks[0]?.advice.en}>
+          <b className="hot">{risks.map(({ sentence }) => sentence[language]).join(' ')}</b> {risks[0]?.advice[language]}
         </li>
       ))}
       {isAsked ? <li>{requested(figures.clock(quote.requestedAt, 'full'), quote.requestReference === null ? '' : words.referenceSaid(quote.requestReference))}</li> : null}
     </ul>
   );
+}
+
+/** What helps is said once for all that it helps against. */
+function byAdvice(risks: readonly QuoteRisk[]): ReadonlyMap<string, readonly QuoteRisk[]> {
+  const groups = new Map<string, QuoteRisk[]>();
+  for (const risk of risks) groups.set(risk.advice.en, [...(groups.get(risk.advice.en) ?? []), risk]);
+  return groups;
 }

@@ -1,7 +1,6 @@
 import { quoteEndpoints, quoteStates, type Quote, type QuoteDetail } from '@sentra/contract';
 import { useQuery } from '@tanstack/react-query';
 import { question } from '../../api/client.ts';
-import { Columns } from '../../parts/Columns.tsx';
 import { Empty } from '../../parts/Empty.tsx';
 import { useFigures } from '../../parts/figures.ts';
 import { Choose } from '../../parts/forms/Choose.tsx';
@@ -25,15 +24,14 @@ interface QuotesProps {
   readonly acts: (quote: QuoteDetail) => React.ReactNode;
 }
 
-/** The quotes by state, with what became of each; the one that is chosen opens beside the list. */
+/** The quotes by state, with what became of each; the one that is chosen opens above the list. */
 export function Quotes(props: QuotesProps) {
   const { quote } = usePromiseAddress();
-  const list = <QuoteList {...props} />;
-  if (quote === undefined) return list;
   return (
-    <Columns side={<QuotePanel key={quote} code={quote} requested={props.requested} acts={props.acts} />} sideLabel={quote}>
-      {list}
-    </Columns>
+    <>
+      {quote === undefined ? null : <QuotePanel key={quote} code={quote} requested={props.requested} acts={props.acts} />}
+      <QuoteList {...props} />
+    </>
   );
 }
 

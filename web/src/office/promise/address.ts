@@ -8,7 +8,7 @@ export interface PromiseAddress {
   readonly state?: Quote['state'];
   /** Only quotes that wait for the office. */
   readonly waiting?: true;
-  /** The quote that is open beside the list. */
+  /** The quote that is open above the list. */
   readonly quote?: string;
 }
 

@@ -1,4 +1,4 @@
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { quoteEndpoints, type QuoteRules as Rules } from '@sentra/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -49,7 +49,9 @@ function Fields({ rules }: { readonly rules: Rules }) {
       <div className={styles.fields}>
         <NumberField label={words.validDays} description={words.validWhy} unit={words.days} whole min={1} max={90} required value={validDays} onChange={setValidDays} />
         <NumberField label={words.mostOpen} description={words.mostWhy} unit={words.quotes} whole min={0} max={1000} required value={mostOpen} onChange={setMostOpen} />
-        <Checkbox label={words.makersShown} checked={makersShown} onChange={(event) => setMakersShown(event.currentTarget.checked)} />
+        <label>
+          <input type="checkbox" checked={makersShown} onChange={(event) => setMakersShown(event.currentTarget.checked)} /> {words.makersShown}
+        </label>
         <TextInput label={words.reason} maxLength={500} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
       </div>
       {write.error ? <Failure error={write.error} /> : null}
