@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkWeek } from './check-week.ts';
 import { scheduleWeek } from './schedule-week.ts';
+import { fewestOfAll } from './testing/every-schedule.ts';
 import { randomWeek } from './testing/random-week.ts';
-import type { FoundryWeek, ScheduledHeat } from './week.ts';
+import type { FoundryWeek } from './week.ts';
 
 const size = fc.record({
   seed: fc.nat(), furnaces: fc.integer({ min: 0, max: 3 }), lots: fc.integer({ min: 0, max: 8 }), days: fc.integer({ min: 0, max: 6 }),
@@ -40,5 +41,35 @@ describe('a week of any foundry', () => {
     fc.assert(fc.property(anyWeek, (week) => {
       expect(scheduleWeek(week)).toEqual(scheduleWeek(structuredClone(week)));
     }), { numRuns: 30 });
+  });
+});
+
+/** A handful of pieces and heats, all of whole kilograms. */
+const tinyWeek = fc.record({
+  furnaces: fc.array(fc.record({ kgPerHeat: fc.constantFrom(10, 15), heatsPerWeek: fc.integer({ min: 0, max: 3 }), materials: fc.constantFrom(['FC200'], ['FCD450'], ['FC200', 'FCD450']) }), { minLength: 1, maxLength: 2 }),
+  pieces: fc.array(fc.record({ material: fc.constantFrom('FC200', 'FCD450'), pourKg: fc.integer({ min: 1, max: 12 }), qty: fc.integer({ min: 1, max: 2 }) }), { minLength: 1, maxLength: 4 }),
+  booked: fc.integer({ min: 0, max: 2 }),
+  closes: fc.constantFrom(420, 480, 540, 600),
+}).map(({ furnaces, pieces, booked, closes }): FoundryWeek => ({
+  furnaces: furnaces.map((furnace, at) => ({ ...furnace, id: `F${at}`, hoursPerHeat: 1 })),
+  lots: pieces.map((piece, at) => ({ ...piece, lot: `L${at}`, part: `P${at}` })),
+  plannedHeats: furnaces.flatMap(({ materials }, at) => materials.map((material) => ({ furnace: `F${at}`, material, count: booked }))),
+  days: [{ day: 1, opens: 420, closes }], closedHours: [],
+}));
+
+describe('a tiny week', () => {
+  it('leaves no more pieces than trying everything does', () => {
+    fc.assert(fc.property(tinyWeek, (week) => {
+      expect(scheduleWeek(week).sums.leftPieces).toBe(fewestOfAll(week).left);
+    }), { numRuns: 400 });
+  });
+
+  it('on one furnace takes as few heats as trying everything does, and proves it', () => {
+    fc.assert(fc.property(tinyWeek, ({ furnaces, ...week }) => {
+      const one = { ...week, furnaces: furnaces.slice(0, 1), plannedHeats: week.plannedHeats.filter(({ furnace }) => furnace === 'F0') };
+      const { sums, left } = scheduleWeek(one);
+      if (left.length === 0) expect(sums.heats).toBe(fewestOfAll(one).heats);
+      for (const { heats, atLeast } of sums.byMaterial) expect(atLeast).toBe(heats);
+    }), { numRuns: 300 });
   });
 });
