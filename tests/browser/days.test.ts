@@ -1,0 +1,170 @@
+import { readFile } from 'node:fs/promises';
+import { heatDayEndpoints, memberEndpoints, type HeatDays, type Member } from '@sentra/contract';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { heatDayWords, workingHourWords } from '../../web/src/words/heatDays.ts';
+import { memberWords } from '../../web/src/words/members.ts';
+import { arrived, barriers, headingOf, noBrowser, type Office, openOffice, said } from './office.ts';
+
+// A whole page is drawn in a moment, but a machine that is busy takes its time.
+vi.setConfig({ testTimeout: 90_000 });
+const reason = await noBrowser();
+let office: Office;
+/** Whose week of the plan is the fullest, and the member who logs in. */
+let busiest: HeatDays;
+const own = '031';
+
+beforeAll(async () => {
+  if (reason !== undefined) return;
+  office = await openOffice();
+  await office.logIn('office');
+  const { rows } = await get<{ rows: { code: string; furnaces: number }[] }>('/api/members?limit=60');
+  const weeks = await Promise.all(rows.filter(({ furnaces }) => furnaces > 1).map(({ code }) => daysOf(code)));
+  busiest = weeks.reduce((most, one) => (one.heats.length > most.heats.length ? one : most));
+}, 180_000);
+afterAll(() => office?.close());
+// Skipped as a whole, with the reason, where there is no browser.
+beforeEach(({ skip }) => skip(reason !== undefined, reason));
+afterEach(async () => {
+  for (const page of office?.context.pages().slice(1) ?? []) await page.close();
+});
+
+const words = said(heatDayWords);
+const hours = said(workingHourWords);
+const patience = { timeout: 20_000 };
+const drained = () => office.complaints.splice(0);
+const get = async <Answer>(path: string): Promise<Answer> => (await (await office.context.request.get(office.address + path)).json()) as Answer;
+const daysOf = (member: string, week?: string) => get<HeatDays>(`/api/plans/newest/members/${member}/heat-days${week === undefined ? '' : `?week=${week}`}`);
+const addressOf = ({ memberCode, week }: HeatDays) => `/heats/${memberCode}?week=${week}`;
+const blocks = (page: Page) => page.locator('main ol > li');
+const speak = (page: Page, language: 'id' | 'en') => page.getByRole('button', { name: language === 'id' ? 'Bahasa Indonesia' : 'English' }).click();
+
+describe('the heats of a member day by day', () => {
+  test('show every heat with its time, alloy and castings, in both languages, wide and narrow, without a barrier', async () => {
+    const page = await office.open(addressOf(busiest));
+    expect(busiest.heats.length).toBeGreaterThan(3);
+    const found: string[] = [];
+    for (const language of ['id', 'en'] as const) {
+      await speak(page, language);
+      await expect.poll(() => headingOf(page), patience).toContain(said(heatDayWords, language).name.toLowerCase());
+      for (const width of [1440, 360]) {
+        await page.setViewportSize({ width, height: 800 });
+        found.push(...(await barriers(page)).map((one) => `${language}, ${width} px: ${one}`));
+        expect(await blocks(page).count()).toBe(busiest.heats.length);
+      }
+      const [first] = busiest.heats;
+      const text = await blocks(page).first().innerText();
+      expect(text).toContain(language === 'id' ? first?.starts.replace(':', '.') : first?.starts);
+      for (const { partCode } of first?.castings ?? []) expect(text).toContain(partCode);
+      expect(text).toContain(first?.materialCode);
+    }
+    await speak(page, 'id');
+    expect(found).toEqual([]);
+    expect(drained()).toEqual([]);
+  });
+
+  test('stand one day below another on a telephone, and beside each other where there is room', async () => {
+    const page = await office.open(addressOf(busiest));
+    const places = () => page.locator('main section[aria-labelledby]:has(ol)').evaluateAll((days) => days.map((day) => day.getBoundingClientRect()).map(({ left, top }) => ({ left: Math.round(left), top: Math.round(top) })));
+    const wide = await places();
+    expect(new Set(wide.map(({ left }) => left)).size).toBe(wide.length);
+    expect(new Set(wide.map(({ top }) => top)).size).toBe(1);
+    await page.setViewportSize({ width: 360, height: 800 });
+    const narrow = await places();
+    expect(new Set(narrow.map(({ left }) => left)).size).toBe(1);
+    expect(new Set(narrow.map(({ top }) => top)).size).toBe(narrow.length);
+  });
+
+  test('hang on the wall as one sheet of paper, from a wide screen and from a telephone', async () => {
+    for (const width of [1440, 360]) {
+      const page = await office.open(addressOf(busiest));
+      await page.setViewportSize({ width, height: 800 });
+      await page.reload();
+      await arrived(page);
+      const paper = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+      expect([width, paper.match(/\/Type\s*\/Page\b(?!s)/g)?.length]).toEqual([width, 1]);
+      // Landscape: wider than high.
+      const [, right = '0', top = '0'] = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/.exec(paper) ?? [];
+      expect(Number(right)).toBeGreaterThan(Number(top));
+    }
+  });
+
+  test('leave as a table with a row for each part in each heat', async () => {
+    const page = await office.open(addressOf(busiest));
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: words.csv }).click()]);
+    expect(file.suggestedFilename()).toBe(`peleburan-${busiest.memberCode}-${busiest.week}.csv`);
+    const lines = (await readFile(await file.path(), 'utf8')).trimEnd().split('\r\n');
+    expect(lines[0]).toContain('Tanggal;Hari;Tungku');
+    expect(lines.length - 1).toBe(busiest.heats.reduce((sum, { castings }) => sum + castings.length, 0) + busiest.left.length);
+    drained();
+  });
+
+  test('are stepped through week by week with the keyboard alone, up to the ends of the plan', async () => {
+    const { firstWeek } = busiest;
+    const page = await office.open(`/heats/${busiest.memberCode}?week=${firstWeek}`);
+    const steps = page.locator('main header button');
+    expect(await steps.first().isDisabled()).toBe(true);
+    await steps.nth(1).focus();
+    await page.keyboard.press('Enter');
+    const next = new Date(Date.parse(firstWeek) + 7 * 86_400_000).toISOString().slice(0, 10);
+    await page.waitForURL(new RegExp(`week=${next}`));
+    const heats = (await daysOf(busiest.memberCode, next)).heats.length;
+    await expect.poll(() => blocks(page).count(), patience).toBe(heats);
+    await expect.poll(() => steps.first().isDisabled(), patience).toBe(false);
+  });
+
+  test('say so where a week has none, and where a member is in no plan', async () => {
+    const weeks = Array.from({ length: busiest.weeks }, (_, week) => new Date(Date.parse(busiest.firstWeek) + week * 7 * 86_400_000).toISOString().slice(0, 10));
+    const { rows } = await get<{ rows: { code: string; furnaces: number; status: string }[] }>('/api/members?limit=200');
+    const quiet = (await Promise.all(rows.filter(({ furnaces, status }) => furnaces > 0 && status === 'active').slice(0, 20).map(({ code }) => daysOf(code, weeks.at(-1))))).find(({ heats, left }) => heats.length + left.length === 0);
+    if (!quiet) throw new Error('The demo’s last week has no foundry that rests.');
+    const page = await office.open(addressOf(quiet));
+    await page.getByText(words.nothing('§').split('§')[0] ?? '').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    const resting = rows.find(({ status }) => status !== 'active');
+    await page.goto(`${office.address}/heats/${resting?.code}`);
+    await page.getByText(`tidak mengenal anggota ${resting?.code}`).waitFor();
+    drained();
+  });
+
+  test('are reached from the plan, from the heats and from the member’s page', async () => {
+    const { memberCode, week, furnaces } = busiest;
+    for (const from of [`/plan?member=${memberCode}&week=${week}`, `/heats?member=${memberCode}&week=${week}&furnace=${furnaces[0]?.code}`, `/members/${memberCode}`]) {
+      const page = await office.open(from);
+      await page.getByRole('link', { name: words.name }).first().click();
+      await page.waitForURL(new RegExp(`/heats/${memberCode}`));
+      await expect.poll(() => headingOf(page), patience).toContain(memberCode);
+    }
+    expect(drained()).toEqual([]);
+  });
+});
+
+describe('a member at his furnace', () => {
+  test('finds his own week, states his hours, and sees the heats move; another’s he does not find', async () => {
+    await office.logIn('member');
+    const page = await office.open('/heats');
+    await page.getByRole('link', { name: words.name }).first().click();
+    await page.waitForURL(new RegExp(`/heats/${own}`));
+    await expect.poll(() => headingOf(page), patience).toContain(own);
+    await page.getByRole('link', { name: words.setHours }).click();
+    await page.waitForURL(/view=weeks/);
+    const opens = page.getByLabel(hours.opensOn('Senin'));
+    await opens.fill('pagi');
+    await opens.blur();
+    await page.getByText('“pagi”').waitFor();
+    expect(await page.getByRole('button', { name: hours.save }).isDisabled()).toBe(true);
+    await opens.fill('9');
+    await page.getByLabel('Sabtu', { exact: true }).uncheck();
+    await page.getByRole('button', { name: hours.save }).click();
+    await page.getByText(hours.saved).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    const { days, daysAreStated } = await daysOf(own);
+    expect([daysAreStated, days[0]?.opens, days[5]?.opens]).toEqual([true, '09:00', null]);
+    const stranger = await office.context.request.get(`${office.address}${heatDayEndpoints.week.path.replace(':plan', 'newest').replace(':member', busiest.memberCode)}`);
+    expect(stranger.status()).toBe(404);
+    const { furnaceList } = await get<Member>(memberEndpoints.read.path.replace(':code', own));
+    expect(furnaceList.length).toBeGreaterThan(0);
+    expect(await page.getByRole('button', { name: said(memberWords).changeMember }).count()).toBe(0);
+    drained();
+  });
+});
