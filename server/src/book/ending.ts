@@ -40,7 +40,7 @@ export async function endIn(trx: Trx, { sheet, code, refusals, unknown, write }:
   if (!row) throw unknown();
   if (row.ended_on) throw refusals.refuse('already-ended', { code, date: row.ended_on, because: row.ended_because ?? '' });
   const needs = (await needsIn({ trx, book: {}, at, hold: true }, sheet, [code])).get(code);
-  if (needs) throw refusals.refuse('still-needed', { code, needs: saidNeeds(needs) });
+  if (needs) throw refusals.refuse('still-needed', { code }, saidNeeds(needs));
   await write({ [sheet]: [{ ...row, ended_on: endedOn ?? dateInWib(Date.parse(at)), ended_because: reason }] });
 }
 

@@ -53,7 +53,7 @@ function stillNeeded(sheet: EndableSheet, { index, after }: Change, needs: Reado
   if (!needed) return [];
   const said = saidNeeds(needed);
   const name = oneOf[sheet];
-  return [{ sheet, index, column: 'ended_on', id: `${name.id} ${code} masih diperlukan: ${said}. Tutup, tarik atau pindahkan itu dahulu.`, en: `${name.en} ${code} is still needed: ${said}. Close, withdraw or move these first.` }];
+  return [{ sheet, index, column: 'ended_on', id: `${name.id} ${code} masih diperlukan: ${said.map(({ id }) => id).join('; ')}. Tutup, tarik atau pindahkan itu dahulu.`, en: `${name.en} ${code} is still needed: ${said.map(({ en }) => en).join('; ')}. Close, withdraw or move these first.` }];
 }
 
 /**

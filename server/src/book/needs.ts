@@ -60,24 +60,23 @@ function releasedBy({ book }: Desk): (sheet: EndableSheet, order: string, thing:
 }
 
 const words = {
-  orders: 'pesanan/orders',
-  quotes: 'penawaran/quotes',
-  lots: 'lot/lots',
+  orders: { id: 'pesanan terbuka', en: 'open orders' },
+  quotes: { id: 'penawaran yang berlaku', en: 'quotes that hold' },
+  lots: { id: 'lot yang dilepas', en: 'released lots' },
 } as const;
 
 /** As many as are read in a sentence. */
-const mostNamed = 8;
+const mostNamed = 12;
 
 /**
- * Who needs a thing, with signs that both languages read alike.
+ * Who needs a thing, kind by kind.
  *
  * @example
- * saidNeeds({ orders: ['PS-1'], quotes: [], lots: ['L1', 'L2'] }) // 'pesanan/orders PS-1; lot/lots L1, L2'
+ * saidNeeds({ orders: ['PS-1'], quotes: [], lots: ['L1', 'L2'] }).map(({ en }) => en) // ['open orders: PS-1', 'released lots: L1, L2']
  */
-export const saidNeeds = (needs: Needs): string =>
+export const saidNeeds = (needs: Needs): { readonly at: keyof Needs; readonly id: string; readonly en: string }[] =>
   (['orders', 'quotes', 'lots'] as const)
     .filter((kind) => needs[kind].length > 0)
-    .map((kind) => `${words[kind]} ${someOf(needs[kind])}`)
-    .join('; ');
+    .map((kind) => ({ at: kind, id: `${words[kind].id}: ${someOf(needs[kind])}`, en: `${words[kind].en}: ${someOf(needs[kind])}` }));
 
 const someOf = (codes: readonly string[]): string => (codes.length > mostNamed ? `${codes.slice(0, mostNamed).join(', ')}, … (${codes.length})` : codes.join(', '));

@@ -38,8 +38,8 @@ export const catalogueRefusals = refusalTable('catalogue', {
   },
   'still-needed': {
     status: 409,
-    id: '{code} masih diperlukan: {needs}. Tutup pesanannya, tarik penawaran dan lotnya, lalu akhiri.',
-    en: '{code} is still needed: {needs}. Close the orders, withdraw the quotes and lots, then end it.',
+    id: '{code} masih diperlukan. Tutup pesanannya, tarik penawaran dan lotnya, lalu akhiri.',
+    en: '{code} is still needed. Close the orders, withdraw the quotes and lots, then end it.',
   },
   'wrong-rows': {
     status: 422,

@@ -38,8 +38,8 @@ export const demandRefusals = refusalTable('demand', {
   },
   'still-needed': {
     status: 409,
-    id: 'Pembeli {code} masih diperlukan: {needs}. Tutup pesanannya dan tarik penawarannya, lalu akhiri.',
-    en: 'The buyer {code} is still needed: {needs}. Close the orders and withdraw the quotes, then end it.',
+    id: 'Pembeli {code} masih diperlukan. Tutup pesanannya dan tarik penawarannya, lalu akhiri.',
+    en: 'The buyer {code} is still needed. Close the orders and withdraw the quotes, then end it.',
   },
   'wrong-rows': {
     status: 422,

@@ -52,14 +52,14 @@ const bookPart = smallBook.parts?.[1] ?? { code: 'B002', name: '', family: '', m
 
 describe('a part', () => {
   test('that open orders need is not ended, and the refusal names them', async () => {
-    expect(await hear(catalogueEndpoints.endPart, { ...part, body })).toMatchObject({ status: 409, body: { code: 'catalogue.still-needed', id: expect.stringMatching(/^B002 masih diperlukan: pesanan\/orders O2\./), en: expect.stringMatching(/^B002 is still needed: pesanan\/orders O2\./) } });
+    expect(await hear(catalogueEndpoints.endPart, { ...part, body })).toMatchObject({ status: 409, body: { code: 'catalogue.still-needed', id: expect.stringMatching(/^B002 masih diperlukan\./), errors: [{ at: 'orders', id: 'pesanan terbuka: O2', en: 'open orders: O2' }] } });
     expect((await posed()).parts.map(({ id }) => id)).toEqual(['B001', 'B002']);
   });
 
   test('that a released lot of this week needs is not ended either', async () => {
     await close('O2');
     await release({ member_code: 'A001', part_code: 'B002' });
-    expect(await hear(catalogueEndpoints.endPart, { ...part, body })).toMatchObject({ status: 409, body: { en: expect.stringMatching(/lot\/lots L2648-0001\./) } });
+    expect(await hear(catalogueEndpoints.endPart, { ...part, body })).toMatchObject({ status: 409, body: { errors: [{ at: 'lots', en: 'released lots: L2648-0001' }] } });
   });
 
   test('is ended with day and reason, out of the problem and of the list, and audited as such', async () => {
@@ -116,7 +116,7 @@ describe('a material', () => {
   const aluminium = { params: { code: 'AC4B' } };
 
   test('is needed by the orders of every part that is cast of it', async () => {
-    expect(await hear(catalogueEndpoints.endMaterial, { params: { code: 'FC250' }, body })).toMatchObject({ status: 409, body: { code: 'catalogue.still-needed', en: expect.stringContaining('pesanan/orders O1, O2, O3, F1') } });
+    expect(await hear(catalogueEndpoints.endMaterial, { params: { code: 'FC250' }, body })).toMatchObject({ status: 409, body: { code: 'catalogue.still-needed', errors: [{ en: 'open orders: O1, O2, O3, F1' }] } });
     expect(await hear(catalogueEndpoints.endMaterial, { params: { code: 'X' }, body })).toMatchObject({ status: 404, body: { code: 'catalogue.unknown-material' } });
   });
 
@@ -146,10 +146,10 @@ describe('a furnace', () => {
 
   test('is needed by its member’s released castings that no other of his can melt, and the last of a material by its orders', async () => {
     await release({ member_code: 'A002', part_code: 'B001' });
-    expect(await hear(memberEndpoints.endFurnace, { ...furnace, body })).toMatchObject({ status: 409, body: { code: 'members.still-needed', id: expect.stringContaining('lot/lots L2648-0001') } });
+    expect(await hear(memberEndpoints.endFurnace, { ...furnace, body })).toMatchObject({ status: 409, body: { code: 'members.still-needed', errors: [{ id: 'lot yang dilepas: L2648-0001' }] } });
     const own = { params: { code: 'A001', furnace: 'A001-T1' } };
     await app.ask(koperasi.office, memberEndpoints.endFurnace, { ...own, body });
-    expect(await hear(memberEndpoints.endFurnace, { ...furnace, body })).toMatchObject({ status: 409, body: { en: expect.stringMatching(/pesanan\/orders O1, O2, O3, F1; lot\/lots L2648-0001/) } });
+    expect(await hear(memberEndpoints.endFurnace, { ...furnace, body })).toMatchObject({ status: 409, body: { errors: [{ at: 'orders', en: 'open orders: O1, O2, O3, F1' }, { at: 'lots' }] } });
     // A new furnace in the same workbook takes its place.
     const row = { code: 'A002-T1', member_code: 'A002', name: 'Tungkik', heat_mass: gram(200_000), heat_cost: rupiah(150_000), materials: ['FC250', 'AC4B'], ...ended };
     expect((await preview({ furnaces: [row] })).errors).toHaveLength(1);
@@ -160,7 +160,7 @@ describe('a furnace', () => {
 
 describe('a buyer', () => {
   test('of whom something is open is not ended; afterwards he takes no order, and only the office reads why', async () => {
-    expect(await hear(demandEndpoints.endBuyer, { ...buyer, body })).toMatchObject({ status: 409, body: { code: 'demand.still-needed', id: expect.stringContaining('pesanan/orders O2, O3') } });
+    expect(await hear(demandEndpoints.endBuyer, { ...buyer, body })).toMatchObject({ status: 409, body: { code: 'demand.still-needed', errors: [{ id: 'pesanan terbuka: O2, O3' }] } });
     await close('O2', 'O3');
     expect(await app.ask(koperasi.office, demandEndpoints.endBuyer, { ...buyer, body })).toMatchObject({ endedBecause: 'Tidak dipesan lagi.' });
     expect((await app.ask(koperasi.office, demandEndpoints.buyers, { query: {} })).rows.map(({ code }) => code)).toEqual(['P01']);
@@ -175,7 +175,7 @@ describe('a buyer', () => {
 describe('a workbook', () => {
   test('ends what its rows say, if it closes the orders that need it', async () => {
     const row = { ...bookPart, ...ended };
-    expect((await preview({ parts: [row] })).errors).toMatchObject([{ sheet: 'Barang', row: 2, column: 'Diakhiri', id: expect.stringContaining('pesanan/orders O2') }]);
+    expect((await preview({ parts: [row] })).errors).toMatchObject([{ sheet: 'Barang', row: 2, column: 'Diakhiri', id: expect.stringContaining('masih diperlukan: pesanan terbuka: O2') }]);
     const order = { code: 'O2', buyer_code: 'P02', part_code: 'B002', rung: 'firm' as const, quantity: 50, due_on: plainDate('2026-12-11'), closed_on: plainDate('2026-11-24'), closed_because: 'batal' };
     const shown = await preview({ parts: [row], orders: [order] });
     expect(shown.errors).toEqual([]);

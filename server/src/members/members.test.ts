@@ -72,7 +72,7 @@ describe('members', () => {
     test('are stated by hand, stand beside those that disagree, and are audited', async () => {
       expect((await state({})).status).toBe(201);
       expect((await state({ value: 4300, source: 'sensus' }, koperasi.coach)).status).toBe(201);
-      expect((await stated()).toSorted()).toEqual([[4300, 'sensus'], [4500, 'rapat anggota']]);
+      expect(new Set(await stated())).toEqual(new Set([[4300, 'sensus'], [4500, 'rapat anggota']]));
       expect((await audit()).map(({ act, subject_code }) => [act, subject_code])).toEqual([['figure.added', 'pekerja/2026-10-01/rapat anggota'], ['figure.added', 'pekerja/2026-10-01/sensus']]);
       // Those of a member are his own.
       expect((await app.ask(koperasi.office, memberEndpoints.read, { params: { code: 'A001' } })).figures).toHaveLength(1);

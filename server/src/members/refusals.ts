@@ -48,8 +48,8 @@ export const memberRefusals = refusalTable('members', {
   },
   'still-needed': {
     status: 409,
-    id: 'Tungku {code} masih diperlukan: {needs}. Tidak ada tungku lain yang melebur bahannya. Tarik lotnya, tutup pesanannya, atau catat tungku lain; sampai saat itu tawarkan 0 peleburan.',
-    en: 'The furnace {code} is still needed: {needs}. No other furnace melts their material. Withdraw the lots, close the orders, or record another furnace; until then offer 0 heats.',
+    id: 'Tungku {code} masih diperlukan. Tidak ada tungku lain yang melebur bahannya. Tarik lotnya, tutup pesanannya, atau catat tungku lain; sampai saat itu tawarkan 0 peleburan.',
+    en: 'The furnace {code} is still needed. No other furnace melts their material. Withdraw the lots, close the orders, or record another furnace; until then offer 0 heats.',
   },
   'wrong-rows': {
     status: 422,

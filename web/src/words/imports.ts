@@ -27,6 +27,7 @@ export const previewWords = {
     id: (_: number, added: string, changed: string, same: string) => `**${added} baris baru**, **${changed} berubah**, ${same} tetap.`,
     en: (count: number, added: string, changed: string, same: string) => `**${added} new ${plural(count, 'row', 'rows')}**, **${changed} changed**, ${same} unchanged.`,
   },
+  waits: { id: 'Belum ada yang ditulis: tulis ke buku pesanan, atau buang pratinjau ini.', en: 'Nothing is written yet: write it into the order book, or drop this preview.' },
   nothing: { id: 'Semua isinya sudah ada di buku pesanan. Tidak ada yang berubah.', en: 'All of it stands in the order book already. Nothing would change.' },
   refused: {
     id: (_: number, errors: string) => `${errors} hal harus dibetulkan di berkas ini. Tidak ada yang ditulis; betulkan, lalu baca lagi.`,

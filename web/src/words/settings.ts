@@ -35,3 +35,12 @@ export const settingsWords = {
   saved: { id: 'Pengaturan tersimpan. Rencana berikutnya memakainya.', en: 'The settings are saved. The next plan uses them.' },
   history: { id: 'Riwayat pengaturan', en: 'History of the settings' },
 } satisfies Area;
+
+export const cooperativeFigureWords = {
+  lead: { id: 'Angka tentang koperasi seluruhnya, dengan tanggal dan sumbernya. Yang lama tidak ditimpa; yang berbeda berdiri berdampingan.', en: 'Figures about the cooperative as a whole, with date and source. Old ones are not overwritten; those that disagree stand side by side.' },
+  reading: { id: 'Mengambil angka…', en: 'Fetching the figures…' },
+  members: { id: 'anggota', en: 'members' },
+  workers: { id: 'pekerja', en: 'workers' },
+  foundries: { id: 'usaha', en: 'foundries' },
+  capacity: { id: 'kapasitas cor', en: 'casting capacity' },
+} satisfies Area;

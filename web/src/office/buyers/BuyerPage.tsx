@@ -13,8 +13,10 @@ import { PrintButton } from '../../parts/PrintButton.tsx';
 import { buyerFormWords, buyerWords } from '../../words/buyers.ts';
 import { useWords } from '../../words/words.ts';
 import { AskPromise } from '../promise/AskPromise.tsx';
+import { EndedLine, hasEnded } from '../endings/ended.tsx';
 import { BuyerDialog } from './BuyerDialog.tsx';
 import { BuyerOrders } from './BuyerOrders.tsx';
+import { EndBuyer } from './EndBuyer.tsx';
 import { Ladder } from './Ladder.tsx';
 import { PartNumbers } from './PartNumbers.tsx';
 import { RememberedForms } from './RememberedForms.tsx';
@@ -45,12 +47,14 @@ function One({ buyer }: { readonly buyer: Buyer }) {
     <>
       <PageHead title={buyer.name} lead={`${buyer.trade ? words.lead(buyer.code, buyer.trade) : words.leadBare(buyer.code)}${buyer.isSample ? ` ${words.sample}` : ''}`}>
         <PrintButton />
-        <AskPromise about={{ buyer: buyer.code }} />
+        {hasEnded(buyer) ? null : <AskPromise about={{ buyer: buyer.code }} />}
+        {mayAsk(person.role, demandEndpoints.endBuyer) ? <EndBuyer buyer={buyer} /> : null}
         {mayAsk(person.role, demandEndpoints.writeBuyer) ? <Button onClick={() => setChanging(true)}>{forms.change}</Button> : null}
       </PageHead>
       {isChanging ? <BuyerDialog buyer={buyer} onClose={() => setChanging(false)} /> : null}
+      <EndedLine thing={buyer} />
       {buyer.note ? <MessageLine>{buyer.note}</MessageLine> : null}
-      {mayAsk(person.role, exchangeEndpoints.readSchedule) ? <ScheduleReader buyer={buyer.code} role={person.role} /> : null}
+      {mayAsk(person.role, exchangeEndpoints.readSchedule) && !hasEnded(buyer) ? <ScheduleReader buyer={buyer.code} role={person.role} /> : null}
       <Columns
         plain
         side={

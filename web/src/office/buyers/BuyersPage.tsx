@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { demandEndpoints, rungs, type BuyerRow, type Rung } from '@sentra/contract';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { mayAsk, usePerson } from '../../api/session.ts';
 import { Empty } from '../../parts/Empty.tsx';
@@ -14,6 +15,7 @@ import { buyersWords } from '../../words/buyers.ts';
 import { rungWords } from '../../words/rungs.ts';
 import { pageWords } from '../../words/shell.ts';
 import { useWords } from '../../words/words.ts';
+import { EndedChoice, hasEnded, useEndedColumn, useEndedSaid } from '../endings/ended.tsx';
 import { BuyerDialog } from './BuyerDialog.tsx';
 import styles from './buyers.module.css';
 
@@ -23,7 +25,11 @@ export function BuyersPage() {
   const names = useWords(pageWords);
   const figures = useFigures();
   const rungNames = useWords(rungWords);
-  const rows = useRows(demandEndpoints.buyers, { query: {} });
+  const { ended } = useSearch({ from: '/office/buyers' });
+  const navigate = useNavigate({ from: '/buyers' });
+  const rows = useRows(demandEndpoints.buyers, { query: ended ? { ended: 'true' } : {} });
+  const endedSaid = useEndedSaid();
+  const endedColumn = useEndedColumn<BuyerRow>();
   const person = usePerson();
   const [isAdding, setAdding] = useState(false);
   const onRung = (row: BuyerRow, rung: Rung) => row.ladder.find((step) => step.rung === rung);
@@ -67,6 +73,7 @@ export function BuyersPage() {
       cell: (row) => (row.lateLines > 0 ? <StateWord state="atRisk">{figures.number(row.lateLines)}</StateWord> : <span className="quiet">{figures.number(0)}</span>),
       plain: (row) => row.lateLines,
     },
+    ...(ended ? [endedColumn] : []),
   ];
   return (
     <>
@@ -78,7 +85,9 @@ export function BuyersPage() {
           </Button>
         ) : null}
       </PageHead>
-      <DataTable caption={names.buyers} rows={rows} columns={columns} rowKey={(row) => row.code} linkTo={(row) => `/buyers/${encodeURIComponent(row.code)}`} empty={<Empty>{words.none}</Empty>} />
+      <DataTable caption={names.buyers} rows={rows} columns={columns} isQuiet={hasEnded} {...(ended && { why: endedSaid })} rowKey={(row) => row.code} linkTo={(row) => `/buyers/${encodeURIComponent(row.code)}`} empty={<Empty>{words.none}</Empty>}>
+        <EndedChoice isShown={ended ?? false} onChange={(isShown) => void navigate({ search: isShown ? { ended: true } : {} })} />
+      </DataTable>
       {isAdding ? <BuyerDialog buyer={null} onClose={() => setAdding(false)} /> : null}
     </>
   );

@@ -51,5 +51,6 @@ function useVerdict({ state, errors, moreErrors, sheets, appliedAt }: Import): s
   if (state === 'refused') return words.refused(errors.length + moreErrors, figures.number(errors.length + moreErrors));
   const changes = added + changed === 0 ? words.nothing : words.changes(added, figures.number(added), figures.number(changed), figures.number(same));
   if (state === 'applied') return `${words.applied(figures.clock(appliedAt, 'full'))} ${changes}`;
-  return state === 'withdrawn' ? words.withdrawn : changes;
+  if (state === 'withdrawn') return words.withdrawn;
+  return added + changed === 0 ? changes : `${changes} ${words.waits}`;
 }

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { catalogueEndpoints, type Material } from '@sentra/contract';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
 import { question } from '../../api/client.ts';
 import { mayAsk, usePerson } from '../../api/session.ts';
 import { Answered } from '../../parts/Answered.tsx';
@@ -16,6 +16,8 @@ import { useLanguage } from '../../words/language.ts';
 import { materialsWords } from '../../words/materials.ts';
 import { pageWords } from '../../words/shell.ts';
 import { useWords } from '../../words/words.ts';
+import { EndedChoice, hasEnded, useEndedColumn, useEndedSaid } from '../endings/ended.tsx';
+import { EndMaterial } from './EndMaterial.tsx';
 import { kindName } from './kinds.ts';
 import { MaterialDialog } from './MaterialDialog.tsx';
 import styles from './materials.module.css';
@@ -41,7 +43,7 @@ export function MaterialsPage() {
       <Answered query={query} doing={words.reading}>
         {({ materials }) => (
           <>
-            <Materials materials={materials} {...(mayWrite && { onOpen: setOpen })} />
+            <Materials materials={materials} mayEnd={person !== null && mayAsk(person.role, catalogueEndpoints.endMaterial)} {...(mayWrite && { onOpen: setOpen })} />
             {open ? <MaterialDialog material={open === 'new' ? null : open} known={materials.map(({ code }) => code)} onClose={() => setOpen(null)} /> : null}
           </>
         )}
@@ -50,10 +52,21 @@ export function MaterialsPage() {
   );
 }
 
-function Materials({ materials, onOpen }: { readonly materials: readonly Material[]; readonly onOpen?: (material: Material) => void }) {
+interface MaterialsProps {
+  readonly materials: readonly Material[];
+  readonly mayEnd: boolean;
+  readonly onOpen?: (material: Material) => void;
+}
+
+function Materials({ materials: all, mayEnd, onOpen }: MaterialsProps) {
   const words = useWords(materialsWords);
   const names = useWords(pageWords);
   const language = useLanguage();
+  const { ended } = useSearch({ from: '/office/materials' });
+  const navigate = useNavigate({ from: '/materials' });
+  const endedSaid = useEndedSaid();
+  const endedColumn = useEndedColumn<Material>();
+  const materials = useMemo(() => (ended ? all : all.filter((material) => !hasEnded(material))), [all, ended]);
   const columns: readonly Column<Material>[] = [
     { key: 'code', title: words.material, sort: 'code', cell: ({ code, name }) => (
         <>
@@ -74,7 +87,13 @@ function Materials({ materials, onOpen }: { readonly materials: readonly Materia
       ),
       plain: () => null,
     },
+    ...(ended ? [endedColumn] : []),
+    ...(mayEnd ? [{ key: 'end', title: '', cell: (material: Material) => <EndMaterial material={material} />, plain: () => null }] : []),
   ];
   const rows = useListedRows(materials, columns);
-  return <DataTable caption={names.materials} rows={rows} columns={columns} rowKey={({ code }) => code} empty={<Empty>{words.none}</Empty>} {...(onOpen && { onOpen })} />;
+  return (
+    <DataTable caption={names.materials} rows={rows} columns={columns} isQuiet={hasEnded} {...(ended && { why: endedSaid })} rowKey={({ code }) => code} empty={<Empty>{words.none}</Empty>} {...(onOpen && { onOpen })}>
+      <EndedChoice isShown={ended ?? false} onChange={(isShown) => void navigate({ search: isShown ? { ended: true } : {} })} />
+    </DataTable>
+  );
 }

@@ -8,18 +8,29 @@ import { memberWords } from '../../words/members.ts';
 import { useWords } from '../../words/words.ts';
 import { FigureDialog } from './FigureDialog.tsx';
 
-/** Figures about a member, each with its day and source; what is a sample says so. */
-export function Figures({ member, mayAdd }: { readonly member: Member; readonly mayAdd: boolean }) {
+interface FiguresProps {
+  /** Of which member; null: of the cooperative as a whole. */
+  readonly member: string | null;
+  readonly figures: Member['figures'];
+  readonly mayAdd: boolean;
+  readonly lead?: string;
+  /** What is usually counted here. */
+  readonly usual?: readonly string[];
+}
+
+/** Figures that somebody stated, each with its day and source; what is a sample says so. */
+export function Figures({ member, figures: stated, mayAdd, lead, usual = [] }: FiguresProps) {
   const words = useWords(memberWords);
   const figures = useFigures();
   const [isAdding, setAdding] = useState(false);
+  const names = [...new Set([...stated.map(({ name }) => name), ...usual])];
   return (
-    <ActSection title={words.figures} reason={words.figuresLead} act={mayAdd ? words.addFigure : null} onAct={() => setAdding(true)}>
-      {member.figures.length === 0 ? (
+    <ActSection title={words.figures} reason={lead ?? words.figuresLead} act={mayAdd ? words.addFigure : null} onAct={() => setAdding(true)}>
+      {stated.length === 0 ? (
         <Empty>{words.noFigure}</Empty>
       ) : (
         <Facts
-          facts={member.figures.map(({ id, name, value, unit, asOf, source, isSample }) => ({
+          facts={stated.map(({ id, name, value, unit, asOf, source, isSample }) => ({
             key: id,
             name,
             value: `${figures.number(value, 3)} ${unit}`,
@@ -28,7 +39,7 @@ export function Figures({ member, mayAdd }: { readonly member: Member; readonly 
           }))}
         />
       )}
-      {isAdding ? <FigureDialog code={member.code} onClose={() => setAdding(false)} /> : null}
+      {isAdding ? <FigureDialog member={member} usual={names} onClose={() => setAdding(false)} /> : null}
     </ActSection>
   );
 }

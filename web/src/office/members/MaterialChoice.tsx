@@ -20,7 +20,7 @@ export function MaterialChoice({ chosen, onChange }: MaterialChoiceProps) {
       <legend>{words.materials}</legend>
       <Answered query={materials} rows={2}>
         {(answer) =>
-          answer.materials.map(({ code, name }) => (
+          answer.materials.filter(({ code, endedOn }) => endedOn === null || chosen.includes(code)).map(({ code, name }) => (
             <label key={code}>
               <input type="checkbox" checked={chosen.includes(code)} onChange={({ currentTarget: { checked } }) => onChange(checked ? [...chosen, code] : chosen.filter((one) => one !== code))} />
               <span>

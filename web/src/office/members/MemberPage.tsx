@@ -48,9 +48,9 @@ function MemberSheet({ member, role }: { readonly member: Member; readonly role:
     <>
       <PageHead
         title={`${member.code} ${member.name}`}
-        lead={[words.lead(statuses[member.status], figures.number(member.furnaceList.length), figures.number(member.routes.length)), ...(member.isSample ? [`(${words.sample})`] : [])].join(' ')}
+        lead={[words.lead(statuses[member.status], figures.number(member.furnaces), figures.number(member.routes.length)), ...(member.isSample ? [`(${words.sample})`] : [])].join(' ')}
       >
-        {member.furnaceList.length > 0 ? <ToDays isAct member={member.code} /> : null}
+        {member.furnaces > 0 ? <ToDays isAct member={member.code} /> : null}
         <PrintButton />
         {mayAsk(role, memberEndpoints.write) ? <Button onClick={() => setChanging(true)}>{words.changeMember}</Button> : null}
       </PageHead>
@@ -71,7 +71,7 @@ function View({ view, member, role }: { readonly view: MemberView; readonly memb
       return (
         <>
           <MemberWeeks code={member.code} mayWrite={mayAsk(role, memberEndpoints.offer)} />
-          {member.furnaceList.length > 0 ? <WorkingHours code={member.code} mayWrite={mayAsk(role, memberEndpoints.setWorkingWeek)} /> : null}
+          {member.furnaces > 0 ? <WorkingHours code={member.code} mayWrite={mayAsk(role, memberEndpoints.setWorkingWeek)} /> : null}
         </>
       );
     case 'lots':

@@ -29,7 +29,7 @@ export function Who({ member, role }: { readonly member: Member; readonly role: 
               { name: words.shareDue, value: figures.rupiah(member.shareDue), source: words.shareWhy },
             ]}
           />
-          <Figures member={member} mayAdd={mayAsk(role, memberEndpoints.addFigure)} />
+          <Figures member={member.code} figures={member.figures} mayAdd={mayAsk(role, memberEndpoints.addFigure)} />
         </>
       }
     >

@@ -55,8 +55,10 @@ function Things({ filters, change }: { readonly filters: OrderFilters; readonly 
   const words = useWords(orderFilterWords);
   const names = useWords(ordersWords);
   const rungNames = useWords(rungWords);
-  const buyers = useQuery(question(demandEndpoints.buyers, { query: { limit: mostChoices, sort: 'name' } }));
-  const parts = useQuery(question(catalogueEndpoints.parts, { query: { limit: mostChoices, sort: 'name' } }));
+  // Of what has ended only closed lines are left.
+  const ended = filters.closed ? { ended: 'true' as const } : {};
+  const buyers = useQuery(question(demandEndpoints.buyers, { query: { limit: mostChoices, sort: 'name', ...ended } }));
+  const parts = useQuery(question(catalogueEndpoints.parts, { query: { limit: mostChoices, sort: 'name', ...ended } }));
   const all = { value: '', name: words.all };
   return (
     <>

@@ -23,7 +23,7 @@ export function PartFields({ draft, isNew, onChange }: PartFieldsProps) {
   const list = useWords(partsWords);
   const words = useWords(partWords);
   const materials = useQuery(question(catalogueEndpoints.materials, {})).data?.materials ?? [];
-  const options = [...(draft.materialCode === '' ? [{ value: '', name: '–' }] : []), ...materials.map(({ code, name }) => ({ value: code, name: `${code} ${name}` }))];
+  const options = [...(draft.materialCode === '' ? [{ value: '', name: '–' }] : []), ...materials.filter(({ code, endedOn }) => endedOn === null || code === draft.materialCode).map(({ code, name }) => ({ value: code, name: `${code} ${name}` }))];
   return (
     <Fields>
       {isNew ? <NewCode label={words.code} value={draft.code} onChange={(code) => onChange({ ...draft, code })} isTaken={(code) => isTaken(catalogueEndpoints.part, { params: { code } })} taken={words.taken} /> : null}

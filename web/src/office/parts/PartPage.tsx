@@ -16,7 +16,9 @@ import { History } from '../audit/History.tsx';
 import { NewestPlan } from '../members/NewestPlan.tsx';
 import { LotAxis } from '../plan/LotAxis.tsx';
 import { AskPromise } from '../promise/AskPromise.tsx';
+import { EndedLine, hasEnded } from '../endings/ended.tsx';
 import { partViews, usePartAddress, type PartView } from './address.ts';
+import { EndPart } from './EndPart.tsx';
 import { Makers } from './Makers.tsx';
 import { PartForm } from './PartForm.tsx';
 import { What } from './What.tsx';
@@ -48,10 +50,12 @@ function PartSheet({ part, role }: { readonly part: Part; readonly role: Role })
     <>
       <PageHead title={`${part.code} ${part.name}`} lead={[words.lead(part.family, part.materialCode), ...(part.isSample ? [`(${words.sample})`] : [])].join(' ')}>
         <PrintButton />
-        <AskPromise about={{ part: part.code }} />
+        {hasEnded(part) ? null : <AskPromise about={{ part: part.code }} />}
+        {mayAsk(role, catalogueEndpoints.endPart) ? <EndPart part={part} /> : null}
         {mayAsk(role, catalogueEndpoints.writePart) ? <Button onClick={() => setChanging(true)}>{words.change}</Button> : null}
       </PageHead>
-      {part.makers === 0 && role !== 'buyer' ? <MessageLine tone="hot">{words.noMaker}</MessageLine> : null}
+      <EndedLine thing={part} />
+      {part.makers === 0 && role !== 'buyer' && !hasEnded(part) ? <MessageLine tone="hot">{words.noMaker}</MessageLine> : null}
       {views.length > 1 ? <Views label={words.views} views={views.map((key) => ({ key, name: words[key] }))} current={view} onChoose={open} /> : null}
       <View view={views.includes(view) ? view : 'what'} part={part} role={role} />
     </>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { catalogueEndpoints } from '@sentra/contract';
+import { catalogueEndpoints, type PartRow } from '@sentra/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -13,6 +13,7 @@ import { DataTable } from '../../parts/table/DataTable.tsx';
 import { useRows } from '../../parts/table/rows.ts';
 import { partsWords } from '../../words/catalogue.ts';
 import { useWords } from '../../words/words.ts';
+import { EndedChoice, hasEnded, useEndedColumn, useEndedSaid } from '../endings/ended.tsx';
 import { usePartColumns } from './columns.tsx';
 import { PartForm } from './PartForm.tsx';
 
@@ -20,11 +21,13 @@ import { PartForm } from './PartForm.tsx';
 export function PartsPage() {
   const words = useWords(partsWords);
   const person = usePerson();
-  const { material } = useSearch({ from: '/office/parts' });
+  const { material, ended } = useSearch({ from: '/office/parts' });
   const navigate = useNavigate({ from: '/parts' });
   const materials = useQuery(question(catalogueEndpoints.materials, {})).data?.materials ?? [];
-  const rows = useRows(catalogueEndpoints.parts, { query: material === undefined ? {} : { material } });
+  const rows = useRows(catalogueEndpoints.parts, { query: { ...(material !== undefined && { material }), ...(ended && { ended: 'true' as const }) } });
   const columns = usePartColumns();
+  const endedColumn = useEndedColumn<PartRow>();
+  const endedSaid = useEndedSaid();
   const [isAdding, setAdding] = useState(false);
   const options = [{ value: '', name: words.anyMaterial }, ...materials.map(({ code, name }) => ({ value: code, name: `${code} ${name}` }))];
   if (isAdding) return <PartForm part={null} onClose={() => setAdding(false)} onWritten={({ code }) => void navigate({ to: '/parts/$code', params: { code } })} />;
@@ -38,8 +41,9 @@ export function PartsPage() {
           </Button>
         ) : null}
       </PageHead>
-      <DataTable caption={words.title} rows={rows} columns={columns} rowKey={({ code }) => code} linkTo={({ code }) => `/parts/${encodeURIComponent(code)}`} empty={<Empty>{words.none}</Empty>}>
-        <Choose label={words.material} isBare options={options} value={material ?? ''} onChange={(chosen) => void navigate({ search: chosen === '' ? {} : { material: chosen } })} />
+      <DataTable caption={words.title} rows={rows} columns={ended ? [...columns, endedColumn] : columns} isQuiet={hasEnded} {...(ended && { why: endedSaid })} rowKey={({ code }) => code} linkTo={({ code }) => `/parts/${encodeURIComponent(code)}`} empty={<Empty>{words.none}</Empty>}>
+        <Choose label={words.material} isBare options={options} value={material ?? ''} onChange={(chosen) => void navigate({ search: { ...(chosen !== '' && { material: chosen }), ...(ended && { ended }) } })} />
+        <EndedChoice isShown={ended ?? false} onChange={(isShown) => void navigate({ search: { ...(material !== undefined && { material }), ...(isShown && { ended: true as const }) } })} />
       </DataTable>
     </>
   );

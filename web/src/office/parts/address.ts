@@ -1,4 +1,5 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { readEndedAddress } from '../endings/address.ts';
 
 export const partViews = ['what', 'makers', 'lots', 'history'] as const;
 export type PartView = (typeof partViews)[number];
@@ -23,9 +24,11 @@ export function usePartAddress(): { readonly code: string; readonly view: PartVi
 
 export interface PartsAddress {
   readonly material?: string;
+  /** Parts that have ended are shown too. */
+  readonly ended?: true;
 }
 
 export function readPartsAddress(search: Record<string, unknown>): PartsAddress {
   const material = search['material'];
-  return typeof material === 'string' && material !== '' ? { material } : {};
+  return { ...(typeof material === 'string' && material !== '' && { material }), ...readEndedAddress(search) };
 }

@@ -27,6 +27,8 @@ export interface DataTableProps<Row> {
   readonly onOpen?: (row: Row) => void;
   /** A second line under a row: why. */
   readonly why?: (row: Row) => React.ReactNode;
+  /** A row that counts no more: drawn in quiet ink. */
+  readonly isQuiet?: (row: Row) => boolean;
   /** Said where the list itself is empty, with one act. */
   readonly empty?: React.ReactNode;
   /** Sums, one cell per column. */
@@ -45,7 +47,7 @@ const drawnWhole = 80;
 const printedMost = 5000;
 
 /** A table of any length: the server pages, filters and sorts; only the rows in sight are drawn. */
-export function DataTable<Row>({ caption, rows, columns, rowKey, linkTo, onOpen, why, empty, sum, children, bare = false, current }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, rows, columns, rowKey, linkTo, onOpen, why, isQuiet, empty, sum, children, bare = false, current }: DataTableProps<Row>) {
   const words = useWords(tableWords);
   const density = useDensity();
   const figures = useFigures();
@@ -83,7 +85,7 @@ export function DataTable<Row>({ caption, rows, columns, rowKey, linkTo, onOpen,
         {shown.map((index) => {
           const row = list[index] as Row;
           const key = rowKey(row);
-          return <TableRow key={key} row={row} index={index} columns={columns} isCurrent={current === key} why={why?.(row)} {...(isLong && { measure: virtual.measureElement })} {...(linkTo && { linkTo })} {...(onOpen && { onOpen })} />;
+          return <TableRow key={key} row={row} index={index} columns={columns} isCurrent={current === key} isQuiet={isQuiet?.(row) ?? false} why={why?.(row)} {...(isLong && { measure: virtual.measureElement })} {...(linkTo && { linkTo })} {...(onOpen && { onOpen })} />;
         })}
         <Gap height={below} />
         {sum && rows.rows.length > 0 ? (

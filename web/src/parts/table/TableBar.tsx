@@ -38,7 +38,9 @@ export function TableBar<Row>({ caption, rows, columns, children }: TableBarProp
     setFailure(false);
     try {
       const all = await rows.all();
-      handOver(csv(columns.map(({ title }) => title), all.map((row) => columns.map(({ plain }) => plain(row)))), `${caption}.csv`);
+      // A column without a head holds an act.
+      const written = columns.filter(({ title }) => title !== '');
+      handOver(csv(written.map(({ title }) => title), all.map((row) => written.map(({ plain }) => plain(row)))), `${caption}.csv`);
     } catch {
       setFailure(true);
     } finally {

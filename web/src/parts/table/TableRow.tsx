@@ -8,6 +8,7 @@ interface TableRowProps<Row> {
   readonly index: number;
   readonly columns: readonly Column<Row>[];
   readonly isCurrent: boolean;
+  readonly isQuiet: boolean;
   readonly why: React.ReactNode;
   readonly measure?: (element: Element | null) => void;
   readonly linkTo?: (row: Row) => string;
@@ -15,9 +16,9 @@ interface TableRowProps<Row> {
 }
 
 /** One row, and under it why it is so, over the whole width. */
-export function TableRow<Row>({ row, index, columns, isCurrent, why, measure, linkTo, onOpen }: TableRowProps<Row>) {
+export function TableRow<Row>({ row, index, columns, isCurrent, isQuiet, why, measure, linkTo, onOpen }: TableRowProps<Row>) {
   return (
-    <tbody ref={measure} data-index={index} className={styles.entry} data-current={isCurrent}>
+    <tbody ref={measure} data-index={index} className={styles.entry} data-current={isCurrent} data-quiet={isQuiet}>
       <tr aria-rowindex={index + 2} aria-current={isCurrent || undefined} data-reasoned={Boolean(why)}>
         {columns.map((column, place) => (
           <td key={column.key} className={cellClass(column, place)} data-title={column.title} data-unit={(typeof column.unit === 'function' ? column.unit(row) : column.unit) ?? undefined}>
