@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenDatabase } from '../database/index.ts';
 import { testDatabase } from '../database/testing.ts';
 import { demandRoutes } from '../demand/index.ts';
+import { readHome } from '../home/queries/index.ts';
 import { memberRoutes } from '../members/index.ts';
 import type { Store } from '../store.ts';
 import { type TestApp, testApp } from '../testing/app.ts';
@@ -72,6 +73,8 @@ describe('a quote that the newest plan leaves no room for', () => {
     expect(risk?.sentence.id).toMatch(/^Cetakan atau alat Selongsong tahap 1 dipakai rencana baru pada minggu M48 2026 di Anggota [AB] \(1 dari 1 set\)\.$/);
     expect(risk?.advice.id).toMatch(/Jadikan pesanan/);
     expect(await waiting()).toEqual([quote.code]);
+    expect((await readHome(store, people.office)).quotes).toEqual({ atRisk: 1, requested: 0 });
+    expect((await readHome(store, people.mesin)).quotes).toEqual({ atRisk: 0, requested: 0 });
     // The buyer is told that it is so, and nobody's name.
     const [told] = await risksFor('mesin');
     expect(told).toMatchObject({ quote: quote.code, code: 'atRisk' });

@@ -24,7 +24,7 @@ export interface Held {
  * What is no longer there of what was promised, at one place: `missing` of it in sets, hours, kilograms or pieces, with `used` of
  * `offered` as they stand without the promise. `elsewhere`: the members whose lots have the tool sets.
  */
-export interface Shortage {
+interface Shortage {
   readonly code: 'tools' | 'hours' | 'metal' | 'stock' | 'notQualified' | 'unknownPart';
   /** Counted from 0 within the part. */
   readonly stage?: number;

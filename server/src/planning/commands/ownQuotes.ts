@@ -39,6 +39,8 @@ async function refuseTooMany(trx: Trx, store: Store, buyer: string): Promise<voi
 export function withdrawOwnQuote(store: Store, actor: Actor, code: string, reason: string | undefined): Promise<Quote> {
   const buyer = buyerOf(actor);
   return writing(store, lookingAcross(actor), async (trx) => {
+    // The turn comes before the row, as everywhere: two who lock in opposite orders would wait for each other.
+    await takeTurnIn(trx);
     await ownRowIn(trx, buyer, code);
     return withdrawQuoteIn(trx, store, actor, code, reason);
   });
