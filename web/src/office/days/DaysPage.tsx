@@ -28,7 +28,15 @@ export function DaysPage() {
     <>
       <PageHead title={words.name} />
       {notInPlan(days.error) ? (
-        <Empty>{notInPlan(days.error)?.[language]}</Empty>
+        <Empty
+          act={
+            <Link to="/members/$code" params={{ code: member }}>
+              {words.toMember}
+            </Link>
+          }
+        >
+          {notInPlan(days.error)?.[language]}
+        </Empty>
       ) : isWithoutPlan(days.error) ? (
         <Empty
           act={
