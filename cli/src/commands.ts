@@ -10,7 +10,7 @@ interface Entry {
 export const commands: ReadonlyMap<string, Entry> = new Map<string, Entry>([
   ['serve', { summary: 'Serve the pages and the API', command: async () => (await import('./commands/serve.ts')).serve }],
   ['plan', { summary: 'Plan a problem from a file, without server or database', command: async () => (await import('./commands/plan.ts')).plan }],
-  ['heats', { summary: 'Plan the heats of one foundry from a published instance', command: async () => (await import('./commands/heats.ts')).heats }],
+  ['heats', { summary: 'Plan the heats of one foundry: a week of a plan day by day, or a published instance', command: async () => (await import('./commands/heats-any.ts')).heatsAny }],
   ['check', { summary: 'Check a plan against its problem, and price it', command: async () => (await import('./commands/check.ts')).check }],
   ['replan', { summary: 'Plan again from an earlier plan, with as few changes as pay', command: async () => (await import('./commands/replan.ts')).replan }],
   ['whatif', { summary: 'Plan a scenario beside a plan, and say what would differ', command: async () => (await import('./commands/what-if.ts')).whatIf }],
