@@ -46,14 +46,14 @@ function Fields({ rules }: { readonly rules: Rules }) {
       }}
     >
       {write.isSuccess && !isChanged ? <MessageLine tone="done">{words.saved}</MessageLine> : null}
-      <div className={styles.fields}>
+      <div className={styles.prices}>
         <NumberField label={words.validDays} description={words.validWhy} unit={words.days} whole min={1} max={90} required value={validDays} onChange={setValidDays} />
         <NumberField label={words.mostOpen} description={words.mostWhy} unit={words.quotes} whole min={0} max={1000} required value={mostOpen} onChange={setMostOpen} />
-        <label>
-          <input type="checkbox" checked={makersShown} onChange={(event) => setMakersShown(event.currentTarget.checked)} /> {words.makersShown}
-        </label>
         <TextInput label={words.reason} maxLength={500} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
       </div>
+      <label>
+        <input type="checkbox" checked={makersShown} onChange={(event) => setMakersShown(event.currentTarget.checked)} /> {words.makersShown}
+      </label>
       {write.error ? <Failure error={write.error} /> : null}
       <div className="acts">
         <Button type="submit" variant="filled" disabled={write.isPending || !isChanged || validDays === null || mostOpen === null}>
