@@ -8,7 +8,6 @@ export const endingWords = {
   line: { id: (date: string, because: string) => `Diakhiri ${date}: ${because}`, en: (date: string, because: string) => `Ended on ${date}: ${because}` },
   lineBare: { id: (date: string) => `Diakhiri ${date}.`, en: (date: string) => `Ended on ${date}.` },
   since: { id: 'Berakhir sejak', en: 'Ended since' },
-  lostMaterial: { id: (material: string) => `Bahannya, ${material}, sudah diakhiri: barang ini tidak direncanakan.`, en: (material: string) => `Its material, ${material}, has ended: the part is not planned.` },
 } satisfies Area;
 
 export const partEndingWords = {

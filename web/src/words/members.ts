@@ -37,7 +37,7 @@ export const memberWords = {
   history: { id: 'Riwayat', en: 'History' },
   lead: {
     id: (status: string, furnaces: string, routes: string) => `Anggota ${status}, ${furnaces} tungku, ${routes} kelayakan.`,
-    en: (status: string, furnaces: string, routes: string) => `Member, ${status}; ${furnaces} furnaces, ${routes} qualifications.`,
+    en: (status: string, furnaces: string, routes: string) => `Member, ${status}; ${furnaces} ${furnaces === '1' ? 'furnace' : 'furnaces'}, ${routes} ${routes === '1' ? 'qualification' : 'qualifications'}.`,
   },
   sample: { id: 'contoh', en: 'sample' },
   changeMember: { id: 'Ubah anggota', en: 'Change the member' },
