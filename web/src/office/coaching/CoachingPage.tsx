@@ -17,6 +17,7 @@ import { planWords } from '../../words/plan.ts';
 import { coachingWords, improvementKindWords } from '../../words/worth.ts';
 import { useWords } from '../../words/words.ts';
 import { isStudying, StudyRun, whileStudying } from '../plan/StudyRun.tsx';
+import styles from './coaching.module.css';
 import { useWorthColumns } from './columns.tsx';
 
 type Worths = NonNullable<Answer<typeof worthEndpoints.worth>['result']>;
@@ -77,7 +78,7 @@ function OfPlan({ plan }: { readonly plan: PlanRow }) {
 function Again({ isBusy, onAsk }: { readonly isBusy: boolean; readonly onAsk: () => void }) {
   const words = useWords(coachingWords);
   return (
-    <div className="off-paper">
+    <div className={`off-paper ${styles.again}`}>
       <p className="reason">{words.againWhy}</p>
       <Button disabled={isBusy} onClick={onAsk}>
         {words.again}

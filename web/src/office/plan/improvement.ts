@@ -10,8 +10,9 @@ export function useImprovement(): (improvement: Improvement, needs?: readonly Im
   const words = useWords(improvementWords);
   const figures = useFigures();
   const process = useProcess();
-  const needed = ({ kind, furnaceName, amount, process: works }: Improvement) => (kind === 'furnace' ? words.needsFurnace(furnaceName ?? '') : words.needsHours(figures.number(amount, 1), process(works ?? '')));
+  const needed = ({ kind, furnaceName, furnaceCode, amount, process: works }: Improvement) => (kind === 'furnace' ? words.needsFurnace(`${furnaceName ?? ''} (${furnaceCode ?? ''})`) : words.needsHours(figures.number(amount, 1), process(works ?? '')));
   const whole = (what: string, needs: readonly Improvement[]) => (needs.length === 0 ? what : words.needs(what, needs.map(needed).reduce(words.and)));
+  const usedOf = ({ kind, use }: Improvement) => (use === null ? [] : [kind === 'furnace' ? words.usedHeats(figures.number(use, 1)) : words.usedHours(figures.number(use, 1))]);
   return (improvement, needs = []) => {
     const { kind, memberCode, memberName, partName, stage, furnaceName, weeks, amount, use, figuresFrom } = improvement;
     const member = `${memberCode ?? ''} ${memberName ?? ''}`.trim();
@@ -21,7 +22,7 @@ export function useImprovement(): (improvement: Improvement, needs?: readonly Im
     switch (kind) {
       case 'qualification': {
         const reckoned = figuresFrom === null ? '' : figuresFrom === 0 ? words.byKilogram : words.median(figures.number(figuresFrom));
-        return { what: whole(words.qualification(member, part, at), needs), more: `${words.usedPieces(used)} ${reckoned}`.trim() };
+        return { what: whole(words.qualification(member, part, at), needs), more: [words.usedPieces(used), ...needs.flatMap(usedOf), reckoned].filter(Boolean).join(' ') };
       }
       case 'hours':
         return { what: words.hours(figures.number(amount, 1), process(improvement.process ?? ''), member, weeksSaid(weeks, figures)), more: words.usedHours(used) };
