@@ -4,12 +4,13 @@ import { type HeatCounts, roomOf, type Shop } from './shop.ts';
 type Holds = (furnace: number, counts: readonly number[]) => boolean;
 
 /** So many choices of heats are all looked at; of more, the neighbours of the best one so far. */
-const mostChoices = 400;
-const mostRounds = 30;
+const mostChoices = 600;
+const mostRounds = 60;
 
 /**
  * The heats that cast the most pieces where they cannot all be cast, from given ones on; of equally good ones the fewest heats.
- * All choices of a small week, else step by step: one heat more, one of another alloy, two alloys that change furnaces.
+ * All choices of a small week, else step by step from these heats and from none: one heat more, one of another alloy, two alloys that change
+ * furnaces.
  */
 export function mostOfAll(shop: Shop, from: HeatCounts, holds: Holds): number[][] {
   const { atMost, worth } = worthOf(shop);
@@ -24,9 +25,29 @@ export function mostOfAll(shop: Shop, from: HeatCounts, holds: Holds): number[][
   };
   const every = everyChoice(shop, holds);
   if (every) every.forEach(look);
-  else for (let round = 0; round < mostRounds && neighbours(shop, best, holds).some(look); round++);
+  else {
+    for (const start of [from, from.map((counts) => counts.map(() => 0))]) look(climbed(shop, start, holds, atMost, worth));
+  }
   return best;
 }
+
+/** From given heats to better neighbours, the best one each time, until there is none. */
+function climbed(shop: Shop, start: HeatCounts, holds: Holds, atMost: Worth, worth: Worth): HeatCounts {
+  let best = start;
+  let most = worth(start);
+  for (let round = 0; round < mostRounds; round++) {
+    const before = best;
+    for (const counts of neighbours(shop, before, holds)) {
+      if (atMost(counts) <= most) continue;
+      const found = worth(counts);
+      if (found > most) [best, most] = [counts, found];
+    }
+    if (best === before) break;
+  }
+  return best;
+}
+
+type Worth = (counts: HeatCounts) => number;
 
 /** What a choice of heats is worth: pieces cast, less a little for each heat; and what it is worth at most, which is told at once. */
 function worthOf(shop: Shop) {
