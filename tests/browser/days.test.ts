@@ -35,6 +35,7 @@ const patience = { timeout: 20_000 };
 const drained = () => office.complaints.splice(0);
 const get = async <Answer>(path: string): Promise<Answer> => (await (await office.context.request.get(office.address + path)).json()) as Answer;
 const daysOf = (member: string, week?: string) => get<HeatDays>(`/api/plans/newest/members/${member}/heat-days${week === undefined ? '' : `?week=${week}`}`);
+const weeksOfPlan = () => Array.from({ length: busiest.weeks }, (_, week) => new Date(Date.parse(busiest.firstWeek) + week * 7 * 86_400_000).toISOString().slice(0, 10));
 const addressOf = ({ memberCode, week }: HeatDays) => `/heats/${memberCode}?week=${week}`;
 const blocks = (page: Page) => page.locator('main ol > li');
 const speak = (page: Page, language: 'id' | 'en') => page.getByRole('button', { name: language === 'id' ? 'Bahasa Indonesia' : 'English' }).click();
@@ -81,6 +82,11 @@ describe('the heats of a member day by day', () => {
       await page.setViewportSize({ width, height: 800 });
       await page.reload();
       await arrived(page);
+      // What is cast stands within its heat, its number of pieces above all.
+      await page.emulateMedia({ media: 'print' });
+      const outside = await page.locator('main ol > li').evaluateAll((heats) => heats.flatMap((heat) => [...heat.querySelectorAll('li > b')].filter((pieces) => pieces.getBoundingClientRect().right > heat.getBoundingClientRect().right)).length);
+      expect([width, outside]).toEqual([width, 0]);
+      await page.emulateMedia({ media: null });
       const paper = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
       expect([width, paper.match(/\/Type\s*\/Page\b(?!s)/g)?.length]).toEqual([width, 1]);
       // Landscape: wider than high.
@@ -114,9 +120,8 @@ describe('the heats of a member day by day', () => {
   });
 
   test('say so where a week has none, and where a member is in no plan', async () => {
-    const weeks = Array.from({ length: busiest.weeks }, (_, week) => new Date(Date.parse(busiest.firstWeek) + week * 7 * 86_400_000).toISOString().slice(0, 10));
     const { rows } = await get<{ rows: { code: string; furnaces: number; status: string }[] }>('/api/members?limit=200');
-    const quiet = (await Promise.all(rows.filter(({ furnaces, status }) => furnaces > 0 && status === 'active').slice(0, 20).map(({ code }) => daysOf(code, weeks.at(-1))))).find(({ heats, left }) => heats.length + left.length === 0);
+    const quiet = (await Promise.all(rows.filter(({ furnaces, status }) => furnaces > 0 && status === 'active').slice(0, 20).map(({ code }) => daysOf(code, weeksOfPlan().at(-1))))).find(({ heats, left }) => heats.length + left.length === 0);
     if (!quiet) throw new Error('The demo’s last week has no foundry that rests.');
     const page = await office.open(addressOf(quiet));
     await page.getByText(words.nothing('§').split('§')[0] ?? '').waitFor();
@@ -146,6 +151,12 @@ describe('a member at his furnace', () => {
     await page.getByRole('link', { name: words.name }).first().click();
     await page.waitForURL(new RegExp(`/heats/${own}`));
     await expect.poll(() => headingOf(page), patience).toContain(own);
+    // Which weeks he melts in is the plan's to say.
+    const busy = (await Promise.all(weeksOfPlan().map((week) => daysOf(own, week)))).find(({ heats }) => heats.length > 0);
+    if (!busy) throw new Error('The plan gives the member of the demo nothing to melt.');
+    await page.goto(office.address + addressOf(busy));
+    await arrived(page);
+    expect(await blocks(page).count()).toBe(busy.heats.length);
     await page.getByRole('link', { name: words.setHours }).click();
     await page.waitForURL(/view=weeks/);
     const opens = page.getByLabel(hours.opensOn('Senin'));
@@ -158,7 +169,7 @@ describe('a member at his furnace', () => {
     await page.getByRole('button', { name: hours.save }).click();
     await page.getByText(hours.saved).waitFor();
     expect(await barriers(page)).toEqual([]);
-    const { days, daysAreStated } = await daysOf(own);
+    const { days, daysAreStated } = await daysOf(own, busy.week);
     expect([daysAreStated, days[0]?.opens, days[5]?.opens]).toEqual([true, '09:00', null]);
     const stranger = await office.context.request.get(`${office.address}${heatDayEndpoints.week.path.replace(':plan', 'newest').replace(':member', busiest.memberCode)}`);
     expect(stranger.status()).toBe(404);
