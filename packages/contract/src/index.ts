@@ -5,6 +5,7 @@ export * from './cooperative.ts';
 export * from './demand.ts';
 export * from './endpoint.ts';
 export * from './exchange.ts';
+export * from './heatDays.ts';
 export * from './home.ts';
 export * from './members.ts';
 export * from './paging.ts';
