@@ -13,6 +13,7 @@ const programs = {
   sentra: 'cli/src/main.ts',
   'database-worker': 'server/src/database/embedded/worker.ts',
   'planner-worker': 'server/src/planning/worker.ts',
+  'heats-worker': 'cli/src/heats/worker.ts',
 };
 
 /** What only developers run. */

@@ -19,3 +19,4 @@ const worker = (name: string): string => path.join(buildFolder(), `${name}.mjs`)
 
 export const databaseWorker = (): string => worker('database-worker');
 export const planningWorker = (): string => worker('planner-worker');
+export const heatsWorker = (): string => worker('heats-worker');

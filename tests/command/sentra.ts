@@ -31,6 +31,21 @@ export function sentra(words: readonly string[], { env = {}, input = '' }: { env
   });
 }
 
+/** Runs `sentra` and presses Ctrl-C as soon as it has said something on its error stream. */
+export function interrupted(words: readonly string[]): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [program, ...words], { env: environment({}) });
+    let out = '';
+    let err = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      if (err === '') child.kill('SIGINT');
+      err += text;
+    });
+    child.on('error', reject).on('close', (code) => resolve({ code, out, err }));
+  });
+}
+
 export interface Serving {
   readonly address: string;
   readonly child: ChildProcess;

@@ -67,8 +67,9 @@ export { setAside } from './promise/set-aside.ts';
 export type { DayHeat, HeatInstance, HeatItem, HeatOrder, HeatPlan } from './heats/instance.ts';
 export { HeatFileError, readHeatInstance } from './heats/read-instance.ts';
 export type { HeatCheck } from './heats/check-heats.ts';
+export type { HeatChoice } from './heats/choose.ts';
 export type { HeatOptions, HeatPlanning, HeatProgress } from './heats/plan-heats.ts';
-export { planHeats } from './heats/plan-heats.ts';
+export { helpPlanHeats, planHeats } from './heats/plan-heats.ts';
 export type {
   AlloyChange, Casting, FoundryWeek, HeatSum, Hours, LeftPieces, LeftReason, OpenDay, PlannedHeats, ScheduledHeat, WeekFurnace, WeekLot, WeekSchedule, WeekSums,
 } from './heats/week/week.ts';

@@ -1,5 +1,7 @@
 import { LinearModel } from '../bound/linear-model.ts';
+import { stepOf } from './bins.ts';
 import { demandOf, type HeatInstance, latenessOf } from './instance.ts';
+import { fullest } from './subset-sum.ts';
 
 type Entry = [column: number, value: number];
 
@@ -29,6 +31,7 @@ export class DayModel {
     this.#instance = instance;
     const { alloys, days, heatsPerDay, capacity, items, orders } = instance;
     const demand = demandOf(instance);
+    const holds = kgOfFullestHeat(instance, demand);
     const wantedKg = new Float64Array(alloys);
     const worth = new Float64Array(alloys);
     const big = new Float64Array(alloys);
@@ -41,7 +44,7 @@ export class DayModel {
       else this.linear.offset -= Math.max(0, endValue) * demand[item]!;
     });
     this.#heats = Array.from({ length: alloys }, (_, alloy) => {
-      const most = Math.max(big[alloy]!, Math.ceil((wantedKg[alloy]! + Math.max(0, ...(kept[alloy] ?? []))) / capacity));
+      const most = Math.max(big[alloy]!, Math.ceil((wantedKg[alloy]! + Math.max(0, ...(kept[alloy] ?? []))) / (holds[alloy]! || capacity)));
       return Array.from({ length: days }, (__, day) => this.linear.column(0, Math.min(most, heatsPerDay * (day + 1)), true));
     });
     const poured = Array.from({ length: alloys }, () => Array.from({ length: days }, (): Entry[] => []));
@@ -70,7 +73,7 @@ export class DayModel {
 
     this.#heats.forEach((heatsBy, alloy) => {
       heatsBy.forEach((heats, day) => {
-        const kgOfHeats: Entry[] = [...poured[alloy]![day]!, [heats, -capacity]];
+        const kgOfHeats: Entry[] = [...poured[alloy]![day]!, [heats, -holds[alloy]!]];
         this.linear.row(-Infinity, -(kept[alloy]?.[day] ?? 0), kgOfHeats);
         if (pouredBig[alloy]![day]!.length > 0) this.linear.row(-Infinity, 0, [...pouredBig[alloy]![day]!, [heats, -1]]);
         if (day > 0) this.linear.row(-Infinity, 0, [[heatsBy[day - 1]!, 1], [heats, -1]]);
@@ -78,9 +81,29 @@ export class DayModel {
       if (days === 0) return;
       const left = this.linear.column(-worth[alloy]!, wantedKg[alloy]!);
       this.linear.row(-Infinity, wantedKg[alloy]!, [...poured[alloy]![days - 1]!, [left, 1]]);
-      this.linear.row(-Infinity, 0, [...poured[alloy]![days - 1]!, [left, 1], [heatsBy[days - 1]!, -capacity]]);
+      this.linear.row(-Infinity, 0, [...poured[alloy]![days - 1]!, [left, 1], [heatsBy[days - 1]!, -holds[alloy]!]]);
     });
     for (let day = 0; day < days; day++) this.linear.row(-Infinity, heatsPerDay * (day + 1), this.#heats.map((heatsBy): Entry => [heatsBy[day]!, 1]));
+  }
+
+  /** Holds what a choice says of the orders and heats that are not free: what is left to choose is small. */
+  hold({ heatsBy, goesOut }: DaysChosen, isFree: { order: (order: number) => boolean; heats: (alloy: number) => boolean }): void {
+    const { lower, upper } = this.linear;
+    const holdAt = (column: number, value: number): void => {
+      lower[column] = value;
+      upper[column] = value;
+    };
+    this.#heats.forEach((columns, alloy) => {
+      if (!isFree.heats(alloy)) columns.forEach((column, day) => holdAt(column, heatsBy[alloy]![day]!));
+    });
+    this.#out.forEach((columns, order) => {
+      if (!isFree.order(order)) for (const [day, column] of columns) holdAt(column, day >= goesOut[order]! ? 1 : 0);
+    });
+  }
+
+  /** Only solutions that cost less than this are looked for. */
+  below(total: number): void {
+    this.linear.row(-Infinity, total - this.linear.offset, this.linear.cost.flatMap((cost, column): Entry[] => (cost === 0 ? [] : [[column, cost]])));
   }
 
   /** Reads what a solution says. */
@@ -91,4 +114,20 @@ export class DayModel {
       heatsBy: this.#heats.map((heatsBy) => heatsBy.map((column) => Math.round(columns[column]!))),
     };
   }
+}
+
+/** What a heat of each alloy holds at most in whole pieces: of pieces of 116 kg, a furnace of 360 kg takes three. */
+function kgOfFullestHeat({ alloys, capacity, items }: HeatInstance, demand: readonly number[]): number[] {
+  const step = stepOf(items.filter(({ alloy, kg }) => alloy >= 0 && kg <= capacity).map(({ kg }) => kg), capacity);
+  return Array.from({ length: alloys }, (_, alloy) => {
+    // Rounded down, so that a heat is never thought to hold less than it can.
+    const kinds = items.flatMap((item, index) => {
+      const steps = Math.floor(item.kg / step + 1e-6);
+      return item.alloy === alloy && item.kg <= capacity && steps > 0 && demand[index]! > 0 ? [{ steps, qty: demand[index]!, kg: item.kg }] : [];
+    });
+    const room = Math.floor(capacity / step + 1e-6);
+    const isExact = kinds.every(({ steps, kg }) => Math.abs(steps * step - kg) < 1e-6 * step);
+    if (!isExact) return capacity;
+    return Math.min(capacity, fullest(kinds, room).reduce((sum, count, index) => sum + count * kinds[index]!.steps, 0) * step);
+  });
 }

@@ -5,7 +5,7 @@ import { checkHeats } from './check-heats.ts';
 import { type HeatInstance, latenessOf } from './instance.ts';
 import { planHeats } from './plan-heats.ts';
 
-const quick = { seed: 1, clock: () => 0, iterations: 200 };
+const quick = { seed: 1, clock: () => 0, iterations: 12 };
 
 /** An instance that a seed determines; large pieces on purpose, as those are the ones that do not fit. */
 function randomInstance(seed: number, { alloys, days, heatsPerDay, items, orders }: { alloys: number; days: number; heatsPerDay: number; items: number; orders: number }): HeatInstance {
@@ -33,7 +33,7 @@ describe('a plan of heats', () => {
         expect(check.total).toBeLessThanOrEqual(checkHeats(instance, { heats: [], completed: [] }).total + 1e-9);
         expect(bound ?? -Infinity).toBeLessThanOrEqual(check.total + 1e-6);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -43,6 +43,17 @@ describe('a plan of heats', () => {
       const instance = { ...drawn, items: drawn.items.map((item) => ({ alloy: Math.max(0, item.alloy), kg: 100, endValue: 0 })) };
       expect((await planHeats(instance, quick)).check.total).toBeCloseTo(bestOfAll(instance), 3);
     }
+  });
+
+  it('tells each better plan as soon as it is there, the last one being the answer, and stops when it is asked to', async () => {
+    const instance = randomInstance(5, { alloys: 3, days: 4, heatsPerDay: 2, items: 6, orders: 8 });
+    const told: number[] = [];
+    const { check } = await planHeats(instance, { ...quick, onPlan: (plan, { total }) => told.push(checkHeats(instance, plan).feasible ? total : Number.NaN) });
+    expect(told.length).toBeGreaterThan(1);
+    expect(told).toEqual([...new Set(told)].toSorted((a, b) => b - a));
+    expect(told.at(-1)).toBe(check.total);
+    const stopped = await planHeats(instance, { ...quick, isCancelled: () => true });
+    expect(checkHeats(instance, stopped.plan).errors).toEqual([]);
   });
 
   it('is the same for the same seed and iterations', async () => {
