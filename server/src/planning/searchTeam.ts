@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { LowerBound } from '@sentra/planner';
+import { type LowerBound, Searcher } from '@sentra/planner';
 import { newTeam, roundsOf } from './team.ts';
 import { startThread, type Thread, type ThreadLost } from './thread.ts';
 import { type Planned, plannedOf, type PlanTask, type ReplanTask, type SearchProgress, tellBound } from './workerMessages.ts';
@@ -53,7 +53,7 @@ export function startSearch(task: PlanTask | ReplanTask, { threads = threadsHere
   const lead = (started: PlanTask | ReplanTask) => {
     if (started.do === 'replan') return keep(startThread(started, heard(onProgress))).answer;
     const founders = joinsLater ? searchers - 1 : searchers;
-    const team = newTeam(problem.routes.length * problem.weeks, founders, roundsOf(started, searchers));
+    const team = newTeam(Searcher.places(problem), founders, roundsOf(started, searchers));
     const help = (searcher: number) =>
       keep(startThread({ ...started, team, searcher }, (message) => (message.say === 'progress' ? undefined : message.say))).answer;
     const leader = keep(startThread({ ...started, team, searcher: 0 }, heard(onProgress))).answer;

@@ -23,7 +23,7 @@ export function searchTogether(search: Searcher, { searcher, team, seconds, iter
   const leads = searcher === 0;
   if (meeting.present <= searcher) {
     if (!meeting.join(searcher)) return;
-    search.take(lots);
+    search.enter(lots);
     meeting.meet();
   }
   const elapsed = () => (now() - team.began) / (seconds * 1000);
@@ -35,7 +35,7 @@ export function searchTogether(search: Searcher, { searcher, team, seconds, iter
       if (shouldStop()) return 2;
       return iterations === undefined ? elapsed() : (number + done / moves) / team.rounds;
     });
-    search.give(lots, searcher);
+    search.give(lots);
     meeting.meet();
     search.take(lots);
     if (leads) {

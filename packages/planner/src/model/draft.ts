@@ -11,7 +11,7 @@ const SHORT_PIECE_COST = 1e7;
 /**
  * A plan in the making, with every sum that the rules and the cost need kept up to date.
  *
- * A change is a few calls of {@link place}, then {@link settle}, which gives the difference in cost, then {@link accept} or
+ * A change is {@link begin} for its part, a few calls of {@link place}, {@link also} for a second part, then {@link settle}, which gives the difference in cost, then {@link accept} or
  * {@link undo}. `place` refuses what breaks a rule of its own slot (minimum lot, tools, hours, released lots);
  * `settle` gives Infinity where heats do not suffice.
  */
@@ -45,9 +45,13 @@ export class Draft {
   /** Set where the plan is to stay near an earlier one, and followed by {@link reckon}: `total` and every difference then hold its price too. */
   changes: ChangeCost | null = null;
 
-  #part = -1;
+  /** The shop and week, as shop × weeks + week, whose heats did not suffice when a change was settled last. */
+  blocked = -1;
+
+  readonly #parts: number[] = [];
+  readonly #flowAfter: number[] = [];
+  #partCount = 0;
   #delta = 0;
-  #flowAfter = 0;
   readonly #changed: number[] = [];
   readonly #before: number[] = [];
   #changes = 0;
@@ -129,10 +133,16 @@ export class Draft {
   }
 
   begin(p: number) {
-    this.#part = p;
+    this.#parts[0] = p;
+    this.#partCount = 1;
     this.#delta = 0;
     this.#changes = 0;
     this.#touches = 0;
+  }
+
+  /** The change goes on with another part. */
+  also(p: number) {
+    this.#parts[this.#partCount++] = p;
   }
 
   /** Sets the lot of a slot to `qty` pieces (0 takes it away). False, and nothing done, where that breaks a rule. */
@@ -143,6 +153,7 @@ export class Draft {
     const r = (slot / weeks) | 0;
     const t = slot - r * weeks;
     const s = route.stage[r]!;
+    const p = stage.part[s]!;
     const m = route.member[r]!;
     if (this.frozen[slot] || this.away[m] || (qty !== 0 && qty < stage.minLot[s]!)) return false;
     if (before === 0 && this.lotsInWeek[s * weeks + t]! >= stage.tools[s]!) return false;
@@ -150,9 +161,9 @@ export class Draft {
     const hours = route.hoursPerPiece[r]! * (qty - before) + (before === 0 ? stage.setupHours[s]! : qty === 0 ? -stage.setupHours[s]! : 0);
     if (hours > 0 && this.hours[h]! + hours > hoursOffered[h]! + HOURS_SLACK) return false;
     if (stage.casts[s]) {
-      const shop = this.melting.shopOf[m * this.model.problem.materials.length + part.material[this.#part]!]!;
+      const shop = this.melting.shopOf[m * this.model.problem.materials.length + part.material[p]!]!;
       if (shop >= 0) this.#touch(shop * weeks + t);
-      else if (qty > before && part.pourKg[this.#part]! > 0) return false;
+      else if (qty > before && part.pourKg[p]! > 0) return false;
     }
     this.#changed[this.#changes] = slot;
     this.#before[this.#changes++] = before;
@@ -179,16 +190,23 @@ export class Draft {
       const shopWeek = this.#touched[i]!;
       const shop = (shopWeek / weeks) | 0;
       const cost = this.melting.cost(shop, shopWeek - shop * weeks, this.kg);
-      if (cost === Infinity) return Infinity;
+      if (cost === Infinity) {
+        this.blocked = shopWeek;
+        return Infinity;
+      }
       this.heatCost[shopWeek] = cost;
       delta += cost - this.#heatBefore[i]!;
     }
-    this.#flowAfter = this.#priceFlow(this.#part);
-    return delta + this.#flowAfter - this.flowCost[this.#part]!;
+    for (let i = 0; i < this.#partCount; i++) {
+      const p = this.#parts[i]!;
+      this.#flowAfter[i] = this.#priceFlow(p);
+      delta += this.#flowAfter[i]! - this.flowCost[p]!;
+    }
+    return delta;
   }
 
   accept(delta: number) {
-    this.flowCost[this.#part] = this.#flowAfter;
+    for (let i = 0; i < this.#partCount; i++) this.flowCost[this.#parts[i]!] = this.#flowAfter[i]!;
     this.total += delta;
     this.#endTouches();
   }

@@ -100,6 +100,19 @@ export class Melting {
     );
   }
 
+  /** Kilograms, in whole heats, that a shop pours in a week beyond all its heats; with several furnaces roughly. */
+  overload(s: number, week: number, poured: Float64Array): number {
+    const shop = this.shops[s]!;
+    const size = shop.furnaces.length === 1 ? shop.furnaces[0]!.kgPerHeat : 0;
+    let over = 0;
+    for (const furnace of shop.furnaces) over -= furnace.kgPerHeat * furnace.heats[week]!;
+    for (const material of shop.materials) {
+      const kg = this.#pouredOf(shop, material, week, poured);
+      over += size > 0 ? Math.ceil((kg - KG_SLACK) / size) * size : kg;
+    }
+    return over;
+  }
+
   /** Kilograms more that the heats of a member's material in a week hold; those of one heat where they are full, 0 where there can be none. */
   roomInHeats(member: number, material: number, week: number, poured: Float64Array): number {
     const at = member * this.#materials + material;

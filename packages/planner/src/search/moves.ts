@@ -1,6 +1,7 @@
 import type { Draft } from '../model/draft.ts';
 import type { Random } from '../model/random.ts';
 import { PIECE_SLACK } from '../problem/slack.ts';
+import { Stages } from './stages.ts';
 
 /** How often each change of one part is tried, in shares of one. Found by trial on small-1 and large-1. */
 const CHANGES = [
@@ -22,23 +23,54 @@ const ANY_MEMBER = 0.4;
 export class Moves {
   readonly #draft: Draft;
   readonly #random: Random;
-  /** By week of one stage: the least stock from that week on. */
-  readonly #leastAfter: Float64Array;
+  readonly #stages: Stages;
+  /** By shop, the routes on which parts that may be touched are cast there. */
+  readonly #castIn: Int32Array[];
 
-  constructor(draft: Draft, random: Random) {
+  /** @param parts those that may be touched */
+  constructor(draft: Draft, random: Random, parts: readonly number[]) {
     this.#draft = draft;
     this.#random = random;
-    this.#leastAfter = new Float64Array(draft.model.weeks + 1);
+    this.#stages = new Stages(draft, random);
+    const { route, stage, part, problem } = draft.model;
+    const may = new Set(parts);
+    const castIn = draft.melting.shops.map((): number[] => []);
+    route.stage.forEach((s, r) => {
+      const p = stage.part[s]!;
+      if (stage.casts[s] && may.has(p)) castIn[draft.melting.shopOf[route.member[r]! * problem.materials.length + part.material[p]!]!]?.push(r);
+    });
+    this.#castIn = castIn.map((routes) => Int32Array.from(routes));
   }
 
   /** One random change of part p, upstream stages brought into step. */
   propose(p: number): boolean {
-    if (this.#draft.lotCount[p] === 0) return this.#add(p) && this.balance(p);
-    if (this.#random() < WANTED && this.surplus(p) < -PIECE_SLACK) return this.#add(p) && this.balance(p);
+    if (this.#draft.lotCount[p] === 0) return this.#add(p) && this.#stages.bringIntoStep(p);
+    if (this.#random() < WANTED && this.surplus(p) < -PIECE_SLACK) return this.#add(p) && this.#stages.bringIntoStep(p);
     let chance = this.#random();
     for (const [kind, often] of CHANGES) {
       chance -= often;
-      if (chance < 0) return this.#change(kind, p) && this.balance(p);
+      if (chance < 0) return this.#change(kind, p) && this.#stages.bringIntoStep(p);
+    }
+    return false;
+  }
+
+  /** Where heats did not suffice for a change of part p: a lot of another part leaves that furnace's week, or as much of it as is too much. */
+  makeRoom(p: number): boolean {
+    const { model, melting, kg, qty, frozen, blocked } = this.#draft;
+    const { weeks, route, stage } = model;
+    const shop = (blocked / weeks) | 0;
+    const week = blocked % weeks;
+    const routes = this.#castIn[shop]!;
+    const from = this.#below(routes.length);
+    for (let i = 0; i < routes.length; i++) {
+      const r = routes[(from + i) % routes.length]!;
+      const slot = r * weeks + week;
+      const q = stage.part[route.stage[r]!]!;
+      if (qty[slot] === 0 || q === p || frozen[slot] || route.yield[r] === 0) continue;
+      const whole = this.#random() < 0.5;
+      const pieces = whole ? qty[slot]! : Math.ceil(melting.overload(shop, week, kg) / model.part.pourKg[q]! - PIECE_SLACK);
+      this.#draft.also(q);
+      return this.#pourInto(slot, this.#slotNear(slot, route.stage[r]!), pieces) && this.#stages.bringIntoStep(q);
     }
     return false;
   }
@@ -170,17 +202,23 @@ export class Moves {
 
   /** Moves pieces to a slot near, or to another lot: as many as save a heat where they leave, or fill one where they come to. */
   #pour(p: number): boolean {
+    const { stage } = this.#draft.model.route;
+    const slot = this.#anyLot(p);
+    const s = stage[this.#routeOf(slot)]!;
+    const target = this.#random() < 0.3 ? this.#anyLot(p) : this.#slotNear(slot, s);
+    return target >= 0 && stage[this.#routeOf(target)] === s && this.#pourInto(slot, target, this.#piecesToPour(p, slot, target));
+  }
+
+  /** Moves so many pieces of a lot, as far as it has them, to another slot of its stage. */
+  #pourInto(slot: number, target: number, wanted: number): boolean {
     const { model, qty } = this.#draft;
     const { route, stage } = model;
-    const slot = this.#anyLot(p);
     const from = this.#routeOf(slot);
-    const s = route.stage[from]!;
-    const target = this.#random() < 0.3 ? this.#anyLot(p) : this.#slotNear(slot, s);
-    if (target < 0 || target === slot) return false;
     const to = this.#routeOf(target);
-    if (route.stage[to] !== s || route.yield[to] === 0 || route.yield[from] === 0) return false;
+    if (target < 0 || target === slot || route.yield[to] === 0 || route.yield[from] === 0) return false;
+    const s = route.stage[from]!;
     const held = qty[slot]!;
-    let pieces = Math.min(held, this.#piecesToPour(p, slot, target));
+    let pieces = Math.min(held, wanted);
     if (pieces <= 0) return false;
     // What stays is a lot of its own, or it goes too.
     if (pieces < held && held - pieces < stage.minLot[s]!) pieces = this.#random() < 0.5 ? held : held - stage.minLot[s]!;
@@ -268,97 +306,5 @@ export class Moves {
     const h = (route.member[r]! * processes.length + stage.process[s]!) * weeks + (slot % weeks);
     const free = hoursOffered[h]! - hours[h]! - (qty[slot]! > 0 ? 0 : stage.setupHours[s]!);
     return route.hoursPerPiece[r]! > 0 ? Math.min(wanted, Math.floor(free / route.hoursPerPiece[r]! + PIECE_SLACK)) : wanted;
-  }
-
-  /** Brings the stages before the last into step with what the stage after them starts: makes what is missing, drops what is not needed. */
-  balance(p: number): boolean {
-    const { stageStart } = this.#draft.model;
-    for (let s = stageStart[p + 1]! - 2; s >= stageStart[p]!; s--) {
-      if (!this.#makeWhatIsMissing(p, s)) return false;
-      this.#dropWhatIsNotNeeded(p, s);
-    }
-    return true;
-  }
-
-  #makeWhatIsMissing(p: number, s: number): boolean {
-    const { model, ready, used, qty } = this.#draft;
-    const { weeks, stage, route } = model;
-    for (let round = 0; round < 3; round++) {
-      let stock = stage.initial[s]!;
-      let missing = 0;
-      let first = -1;
-      for (let t = 0; t < weeks; t++) {
-        stock += ready[s * weeks + t]! - used[s * weeks + t]!;
-        if (stock < -PIECE_SLACK) {
-          if (first < 0) first = t;
-          if (-stock > missing) missing = -stock;
-        }
-      }
-      if (first < 0) return true;
-      const slot = this.#lastLotReadyBy(p, s, first);
-      if (slot >= 0) {
-        const more = Math.ceil(missing / route.yield[this.#routeOf(slot)]! - PIECE_SLACK);
-        if (!this.#draft.place(slot, qty[slot]! + more)) return false;
-      } else if (!this.#startLotReadyBy(s, first, missing)) return false;
-    }
-    return false;
-  }
-
-  #lastLotReadyBy(p: number, s: number, week: number): number {
-    const { lotList, listStart, lotCount, model, frozen } = this.#draft;
-    const { weeks, stage, route } = model;
-    let found = -1;
-    let latest = -1;
-    for (let i = listStart[p]!, end = i + lotCount[p]!; i < end; i++) {
-      const slot = lotList[i]!;
-      const r = this.#routeOf(slot);
-      if (route.stage[r] !== s || frozen[slot] || route.yield[r] === 0) continue;
-      const t = slot % weeks;
-      if (t + stage.lead[s]! <= week && t > latest) {
-        found = slot;
-        latest = t;
-      }
-    }
-    return found;
-  }
-
-  #startLotReadyBy(s: number, week: number, missing: number): boolean {
-    const { model, qty } = this.#draft;
-    const r = this.#anyRoute(s);
-    const latest = week - model.stage.lead[s]!;
-    if (r < 0 || latest < 0 || model.route.yield[r] === 0) return false;
-    const slot = r * model.weeks + latest - (this.#random() < 0.7 ? 0 : this.#below(latest + 1));
-    const pieces = Math.max(model.stage.minLot[s]!, Math.ceil(missing / model.route.yield[r]! - PIECE_SLACK));
-    return this.#draft.place(slot, qty[slot]! + pieces);
-  }
-
-  #dropWhatIsNotNeeded(p: number, s: number) {
-    const { lotList, listStart, lotCount, model, qty } = this.#draft;
-    const { weeks, stage, route } = model;
-    for (let i = listStart[p]! + lotCount[p]! - 1; i >= listStart[p]!; i--) {
-      const slot = lotList[i]!;
-      const r = this.#routeOf(slot);
-      if (route.stage[r] !== s) continue;
-      this.#reckonLeastAfter(s);
-      const readyWeek = (slot % weeks) + stage.lead[s]!;
-      const free = readyWeek < weeks ? this.#leastAfter[readyWeek]! : Infinity;
-      const pieces = qty[slot]!;
-      if (free + PIECE_SLACK >= pieces * route.yield[r]!) this.#draft.place(slot, 0);
-      else {
-        const spare = Math.min(Math.floor((free + PIECE_SLACK) / route.yield[r]!), pieces - stage.minLot[s]!);
-        if (spare > 0) this.#draft.place(slot, pieces - spare);
-      }
-    }
-  }
-
-  #reckonLeastAfter(s: number) {
-    const { model, ready, used } = this.#draft;
-    const { weeks, stage } = model;
-    let stock = stage.initial[s]!;
-    for (let t = 0; t < weeks; t++) {
-      stock += ready[s * weeks + t]! - used[s * weeks + t]!;
-      this.#leastAfter[t] = stock;
-    }
-    for (let t = weeks - 2; t >= 0; t--) if (this.#leastAfter[t + 1]! < this.#leastAfter[t]!) this.#leastAfter[t] = this.#leastAfter[t + 1]!;
   }
 }

@@ -2,17 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomProblem } from '../testing/random-problem.ts';
 import { checkPlan } from '../problem/check.ts';
+import type { Problem } from '../problem/problem.ts';
 import { Searcher } from './searcher.ts';
 
 /** As threads do it, one after the other: each does its part of a round, then all take what all gave. */
-function searchTogether(searchers: Searcher[], rounds: number, movesPerRound: number): number[] {
-  const lots = new Int32Array(searchers[0]!.places);
+function searchTogether(problem: Problem, searchers: Searcher[], rounds: number, movesPerRound: number): number[] {
+  const lots = new Int32Array(Searcher.places(problem));
   const promised: number[] = [];
   for (let number = 0; number < rounds; number++) {
     const before = searchers[0]!.total;
     const gained = searchers.map((one, searcher) => {
       one.round({ number, searcher, searchers: searchers.length, until: (number + 1) / rounds }, (moves) => (number + moves / movesPerRound) / rounds);
-      one.give(lots, searcher);
+      one.give(lots);
       return before - one.total;
     });
     for (const one of searchers) one.take(lots);
@@ -32,7 +33,7 @@ describe('searchers of one plan', () => {
       fc.property(shape, fc.integer({ min: 1, max: 3 }), ({ seed, ...size }, count) => {
         const problem = randomProblem(seed, size);
         const team = Array.from({ length: count }, () => new Searcher(problem, { seed }));
-        searchTogether(team, 4, 2048);
+        searchTogether(problem, team, 4, 2048);
         const plans = team.map((one) => one.best());
         for (const { plan, check } of plans) expect(checkPlan(problem, plan)).toEqual(check);
       }),
@@ -44,10 +45,34 @@ describe('searchers of one plan', () => {
     const problem = randomProblem(11, { weeks: 8, members: 6, parts: 8, stages: 2, orders: 40 });
     const team = [new Searcher(problem, { seed: 3 }), new Searcher(problem, { seed: 3 })];
     // One round that ends the search leaves the best of each.
-    const [promised] = searchTogether(team, 1, 20_000);
+    const [promised] = searchTogether(problem, team, 1, 20_000);
     expect(team[0]!.total).toBeCloseTo(promised!, 6);
     expect(team[1]!.total).toBeCloseTo(promised!, 6);
     expect(team[0]!.total).toBeLessThan(new Searcher(problem, { seed: 3 }).total);
+  });
+
+  it('agree on the plan too where each has reheated its parts at any member, and lose nothing by it', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.integer({ min: 2, max: 3 }), (seed, count) => {
+        // So few parts that there are enough moves for each.
+        const problem = randomProblem(seed, { weeks: 6, members: 4, parts: 4, stages: 2, orders: 20 });
+        const team = Array.from({ length: count }, () => new Searcher(problem, { seed }));
+        const lots = new Int32Array(Searcher.places(problem));
+        for (let number = 0; number < 10; number++) {
+          const before = team[0]!.total;
+          team.forEach((one, searcher) => one.round({ number, searcher, searchers: count, until: (number + 1) / 10 }, (moves) => (number + moves / 20_000) / 10));
+          for (const one of team) one.give(lots);
+          for (const one of team) one.take(lots);
+          expect(team[0]!.total).toBeLessThanOrEqual(before + 1e-6);
+        }
+        const late = new Searcher(problem, { seed });
+        late.enter(lots);
+        const plans = [...team, late].map((one) => one.best());
+        for (const { plan, check } of plans) expect(checkPlan(problem, plan)).toEqual(check);
+        expect(new Set(plans.map(({ check }) => check.total)).size).toBe(1);
+      }),
+      { numRuns: 15 },
+    );
   });
 
   it('leave alone what is outside the focus, and released lots', () => {
@@ -58,7 +83,7 @@ describe('searchers of one plan', () => {
     const options = { seed: 2, startFrom: first, focus, frozenLots };
     const begun = new Searcher(problem, options).best().plan;
     const team = [0, 1].map(() => new Searcher(problem, options));
-    searchTogether(team, 3, 4096);
+    searchTogether(problem, team, 3, 4096);
     const { lots } = team[1]!.best().plan;
     expect(lots).toEqual(expect.arrayContaining(frozenLots));
     const others = (all: typeof lots) => all.filter(({ part }) => !focus.has(part));

@@ -9,6 +9,7 @@ import type { Lot, Plan } from '../problem/plan.ts';
 import type { Problem } from '../problem/problem.ts';
 import { type Random, seededRandom } from '../model/random.ts';
 import { freeze } from '../model/released.ts';
+import { reheat } from './reheat.ts';
 import { takeOver } from '../model/warm-start.ts';
 
 export interface SearchOptions {
@@ -35,6 +36,12 @@ export interface Round {
 
 /** A search from an earlier plan begins this much cooler, so as not to forget it. */
 const WARM = 0.02;
+/** Where there are this many moves for each part, all parts cool down in the first share of the search, and then one by one. */
+const ENOUGH_MOVES = 25_000;
+const TOGETHER = 0.4;
+const PER_MILLE = 1000;
+/** Progress after which a searcher knows how many moves there will be. */
+const JUDGED_AFTER = 0.01;
 /** How many members one searcher may have, in shares of its fair number. */
 const UNEVEN = 1.1;
 
@@ -44,6 +51,9 @@ const UNEVEN = 1.1;
  * Those that search together divide parts and members between them for a round: each changes only lots of its parts at its members, so
  * that no two touch the same furnace, hours, stock or share, and what each one gained adds up exactly when they {@link take} each
  * other's lots. The division is by chance from the seed, and anew in each round.
+ *
+ * Once all parts together have cooled down, rounds are *open*: each searcher reheats its parts one by one at any member. What they found
+ * is then joined part by part, by all alike, and what does not pay beside what was joined before is left out.
  */
 export class Searcher {
   readonly #draft: Draft;
@@ -54,6 +64,16 @@ export class Searcher {
   #partOwner: Int32Array;
   #best: Int32Array;
   #bestTotal: number;
+  /** Progress when it began, and its moves since. */
+  #began = -1;
+  #tried = 0;
+  #searcher = 0;
+  /** Progress at which all parts together have cooled down, as the first searcher judges it. */
+  #cooledAt = 1;
+  #isJudged = false;
+  /** Whether the last round was open, and the lots that it began with. */
+  #isOpen = false;
+  readonly #base: Int32Array;
 
   /** Makes the first plan. Throws {@link ReleasedLotsError} where released lots cannot all stay. */
   constructor(problem: Problem, options: SearchOptions) {
@@ -69,6 +89,7 @@ export class Searcher {
     this.#heat = options.startFrom ? WARM : 1;
     this.#partOwner = new Int32Array(problem.parts.length);
     this.#best = draft.qty.slice();
+    this.#base = draft.qty.slice();
     this.#bestTotal = draft.total;
   }
 
@@ -77,30 +98,49 @@ export class Searcher {
     return Math.min(this.#bestTotal, this.#draft.total);
   }
 
-  /** How many places there are for lots: the length of what {@link give} and {@link take} want. */
-  get places(): number {
-    return this.#draft.qty.length;
+  /**
+   * The length of what {@link give}, {@link take} and {@link enter} want: the lots given, what the first searcher has judged, and the lots
+   * that all have agreed on.
+   */
+  static places({ routes, weeks }: Problem): number {
+    return 2 * routes.length * weeks + 1;
   }
 
   /** Searches for one round; `look` is asked every 1,024 moves how far the whole search is. Answers the moves tried. */
   round({ number, searcher, searchers, until }: Round, look: (iterations: number) => number): number {
     const { seed, focus } = this.#options;
+    this.#searcher = searcher;
     const division = seededRandom(mixed(seed, number));
     const memberOwner = dividedBy(division, this.#draft.away.length, searchers);
     this.#partOwner = this.#partsWith(memberOwner, division, searchers);
     // Once brings together what has lots of each other; more often would divide every round alike.
     this.#membersWith(this.#partOwner, memberOwner, searchers);
     this.#partOwner = this.#partsWith(memberOwner, division, searchers);
-    this.#draft.away.forEach((_, m) => (this.#draft.away[m] = memberOwner[m] === searcher ? 0 : 1));
     const mine = new Set(this.#problem.parts.flatMap(({ id }, p) => (this.#partOwner[p] === searcher && (!focus || focus.has(id)) ? [id] : [])));
     const random = seededRandom(mixed(seed, number * searchers + searcher + 1));
-    const moves = anneal(this.#draft, { random, heat: this.#heat, focus: mine, until }, (tried) => {
-      this.#keepBest();
-      return look(tried);
-    });
+    const before = this.#tried;
+    const seen = (tried: number) => {
+      // What an open round finds counts once it is joined.
+      if (!this.#isOpen) this.#keepBest();
+      this.#tried = before + tried;
+      const done = look(tried);
+      if (searcher === 0) this.#judge(done, mine.size);
+      return done;
+    };
+    this.#isOpen = until > this.#cooledAt;
+    if (this.#isOpen) {
+      this.#base.set(this.#draft.qty);
+      return reheat(this.#draft, { random, focus: mine, until }, seen);
+    }
+    this.#draft.away.forEach((_, m) => (this.#draft.away[m] = memberOwner[m] === searcher ? 0 : 1));
+    const moves = anneal(this.#draft, { random, heat: this.#heat, focus: mine, until, cooledAt: () => this.#cooledAt }, seen);
     this.#draft.away.fill(0);
     this.#keepBest();
-    return moves;
+    // A search of one round only does here what others do in the rounds to come.
+    if (searchers > 1 || until <= this.#cooledAt) return moves;
+    const more = reheat(this.#draft, { random, focus: mine, until }, (tried) => seen(moves + tried));
+    this.#keepBest();
+    return moves + more;
   }
 
   /** Each part goes where most of its lots are; where that is a draw, by chance. */
@@ -133,6 +173,14 @@ export class Searcher {
     });
   }
 
+  /** Finds out from the moves so far whether there will be enough of them to reheat parts one by one. */
+  #judge(done: number, parts: number) {
+    if (this.#began < 0) this.#began = done;
+    if (this.#isJudged || done < this.#began + JUDGED_AFTER || done > 1) return;
+    this.#isJudged = true;
+    this.#cooledAt = this.#tried / (done - this.#began) >= ENOUGH_MOVES * parts ? TOGETHER : 1;
+  }
+
   #keepBest() {
     if (this.#draft.total >= this.#bestTotal) return;
     this.#bestTotal = this.#draft.total;
@@ -140,20 +188,61 @@ export class Searcher {
   }
 
   /** Writes the lots of its parts of the last round where the others read them. */
-  give(lots: Int32Array, searcher: number) {
-    const { weeks, stageStart, routeStart } = this.#draft.model;
+  give(lots: Int32Array) {
+    if (this.#searcher === 0) lots[this.#draft.qty.length] = this.#cooledAt * PER_MILLE;
     this.#partOwner.forEach((owner, p) => {
-      if (owner !== searcher) return;
-      const [from, to] = [routeStart[stageStart[p]!]! * weeks, routeStart[stageStart[p + 1]!]! * weeks];
+      if (owner !== this.#searcher) return;
+      const [from, to] = this.#slotsOf(p);
       lots.set(this.#draft.qty.subarray(from, to), from);
     });
   }
 
   /** Takes over what all have found. */
   take(lots: Int32Array) {
-    this.#draft.qty.set(lots);
+    const { qty } = this.#draft;
+    this.#cooledAt = lots[qty.length]! / PER_MILLE;
+    if (this.#isOpen) this.#join(lots);
+    else {
+      qty.set(lots.subarray(0, qty.length));
+      this.#draft.reckon();
+    }
+    if (this.#searcher === 0) lots.set(qty, qty.length + 1);
+    this.#keepBest();
+  }
+
+  /** Comes to others who have searched already, between two of their rounds. */
+  enter(lots: Int32Array) {
+    const { qty } = this.#draft;
+    this.#cooledAt = lots[qty.length]! / PER_MILLE;
+    qty.set(lots.subarray(qty.length + 1));
     this.#draft.reckon();
     this.#keepBest();
+  }
+
+  /** After an open round: the lots it began with, and then part by part what was found for it, where that pays beside what came before. */
+  #join(lots: Int32Array) {
+    const draft = this.#draft;
+    draft.qty.set(this.#base);
+    draft.reckon();
+    for (let p = 0; p < this.#partOwner.length; p++) {
+      const [from, to] = this.#slotsOf(p);
+      let isChanged = false;
+      for (let slot = from; slot < to && !isChanged; slot++) isChanged = lots[slot] !== this.#base[slot];
+      if (!isChanged) continue;
+      draft.begin(p);
+      for (const slot of draft.lotsOf(p)) if (lots[slot] === 0) draft.place(slot, 0);
+      let fits = true;
+      for (let slot = from; slot < to && fits; slot++) if (lots[slot]! < draft.qty[slot]!) fits = draft.place(slot, lots[slot]!);
+      for (let slot = from; slot < to && fits; slot++) fits = draft.place(slot, lots[slot]!);
+      const delta = fits ? draft.settle() : Infinity;
+      if (delta < 0) draft.accept(delta);
+      else draft.undo();
+    }
+  }
+
+  #slotsOf(p: number): [from: number, to: number] {
+    const { weeks, stageStart, routeStart } = this.#draft.model;
+    return [routeStart[stageStart[p]!]! * weeks, routeStart[stageStart[p + 1]!]! * weeks];
   }
 
   /** The best plan so far, checked against every rule. */
