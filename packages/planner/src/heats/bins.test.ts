@@ -1,9 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../model/random.ts';
-import { packBins, stepOf } from './bins.ts';
+import { Bins, type PackOptions, type Packing, type PieceKind, stepOf } from './bins.ts';
 
 const options = (seed: number, tries = 500) => ({ random: seededRandom(seed), tries });
+
+interface Bin {
+  readonly kg: number;
+  readonly from?: number;
+}
+
+/** All pieces into all bins at once. */
+function packBins(kinds: readonly PieceKind[], bins: readonly Bin[], how: PackOptions): Packing {
+  const largest = Math.max(0, ...bins.map(({ kg }) => kg));
+  const packer = new Bins(stepOf(kinds.map(({ kg }) => kg).filter((kg) => kg <= largest), largest || 1));
+  for (const { kg, from } of bins) packer.addBin(kg, from);
+  for (const { kg, qty, by } of kinds) packer.addPieces(kg, qty, by);
+  packer.place(how);
+  return packer.packing();
+}
 
 describe('pieces in bins', () => {
   it('keeps the kilograms and days of every bin, and loses no piece', () => {

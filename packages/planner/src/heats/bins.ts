@@ -8,12 +8,6 @@ export interface PieceKind {
   readonly by?: number;
 }
 
-/** Something that holds kilograms, from a day on (without: from the first). */
-export interface Bin {
-  readonly kg: number;
-  readonly from?: number;
-}
-
 /** Pieces by bin and kind, and those of each kind that found no bin. */
 export interface Packing {
   readonly bins: readonly (readonly number[])[];
@@ -42,16 +36,6 @@ export function stepOf(weights: readonly number[], largest: number): number {
 
 function greatestCommonDivisor(a: number, b: number): number {
   return b === 0 ? a : greatestCommonDivisor(b, a % b);
-}
-
-/** Puts whole pieces into bins, as many kilograms as it can; see `Bins`. */
-export function packBins(kinds: readonly PieceKind[], bins: readonly Bin[], options: PackOptions): Packing {
-  const largest = Math.max(0, ...bins.map(({ kg }) => kg));
-  const packer = new Bins(stepOf(kinds.map(({ kg }) => kg).filter((kg) => kg <= largest), largest || 1));
-  for (const { kg, from } of bins) packer.addBin(kg, from);
-  for (const { kg, qty, by } of kinds) packer.addPieces(kg, qty, by);
-  packer.place(options);
-  return packer.packing();
 }
 
 interface OpenBin {
