@@ -76,7 +76,7 @@ describe('what-if', () => {
 
     await button(page, words.remove).click();
     await page.getByText(words.removed('Permintaan naik')).waitFor();
-    expect(await item(page, 'Permintaan naik').count()).toBe(0);
+    await item(page, 'Permintaan naik').waitFor({ state: 'detached' });
     await button(page, words.undo).click();
     await item(page, 'Permintaan naik').getByRole('button', { name: words.show }).waitFor();
     await page.reload();
