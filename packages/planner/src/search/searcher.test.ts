@@ -69,8 +69,6 @@ describe('searchers of one plan', () => {
         late.enter(lots);
         const plans = [...team, late].map((one) => one.best());
         for (const { plan, check } of plans) expect(checkPlan(problem, plan)).toEqual(check);
-        // Each may have met a better plan of its own before; who comes late has only what all agreed on.
-        expect(plans.at(-1)!.check.total).toBeGreaterThanOrEqual(Math.min(...plans.map(({ check }) => check.total)));
       }),
       { numRuns: 15 },
     );
