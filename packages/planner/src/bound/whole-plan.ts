@@ -20,9 +20,7 @@ export async function planWhole(problem: Problem, options: { timeLimitMs: number
   const draft = new Draft(model);
   problem.parts.forEach((_, p) => {
     draft.begin(p);
-    const from = model.routeStart[model.stageStart[p]!]! * model.weeks;
-    const to = model.routeStart[model.stageStart[p + 1]!]! * model.weeks;
-    for (let slot = from; slot < to; slot++) {
+    for (let slot = draft.listStart[p]!; slot < draft.listStart[p + 1]!; slot++) {
       const started = pieces[slot]! >= 0 ? Math.round(solved.columns[pieces[slot]!]!) : 0;
       if (started > 0 && !draft.place(slot, started)) throw new Error('the solver broke a rule of a lot');
     }

@@ -36,7 +36,7 @@ export class Draft {
   readonly heatCost: Float64Array;
   /** Stock, late, unserved and exposure cost by part. */
   readonly flowCost: Float64Array;
-  /** Slots with a lot, by part: `lotList[listStart[p] …]`, `lotCount[p]` of them. */
+  /** Slots of part p are `listStart[p] … listStart[p + 1] - 1`; those with a lot are `lotList[listStart[p] …]`, `lotCount[p]` of them. */
   readonly lotList: Int32Array;
   readonly lotCount: Int32Array;
   readonly listStart: Int32Array;
@@ -297,6 +297,10 @@ export class Draft {
       }
     }
     return cost + this.dispatch.price(p, last, this.ready, last * weeks, sent);
+  }
+
+  routeOf(slot: number): number {
+    return (slot / this.model.weeks) | 0;
   }
 
   /** The slots in which a part's lots stand now. */

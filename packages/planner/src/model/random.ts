@@ -25,3 +25,6 @@ export function seededRandom(seed: number): Random {
   for (let i = 0; i < 16; i++) next();
   return next;
 }
+
+/** A whole number from 0 to n − 1, all as likely; n is below 2³¹. */
+export const below = (random: Random, n: number): number => (random() * n) | 0;

@@ -1,11 +1,10 @@
 import type { Draft } from '../model/draft.ts';
+import { changedParts, changedSlots, giveLots } from '../model/other-lots.ts';
 import { seededRandom } from '../model/random.ts';
-import { anneal } from '../search/anneal.ts';
+import { anneal, WARM } from '../search/anneal.ts';
 import { constructPart } from '../search/construct.ts';
 import { placeIn } from './rows.ts';
 
-/** A search from an earlier plan begins this much cooler than one from nothing, so as not to forget it. */
-const WARM = 0.02;
 /** The share of the limit that is spent on the parts affected alone, before those that compete with them join in. */
 const NARROW = 0.5;
 const DEFAULT_ITERATIONS = 200_000;
@@ -58,7 +57,7 @@ function competing(draft: Draft, affected: ReadonlySet<string>): ReadonlySet<str
 export function takeBackWhatDoesNotPay(draft: Draft, base: Int32Array) {
   for (const p of changedParts(draft, base)) {
     draft.begin(p);
-    settleBack(draft, putBack(draft, p, base));
+    settleBack(draft, giveLots(draft, p, base));
     for (const slot of changedSlots(draft, p, base)) {
       draft.begin(p);
       settleBack(draft, draft.place(slot, base[slot]!));
@@ -70,26 +69,4 @@ function settleBack(draft: Draft, placed: boolean) {
   const delta = placed ? draft.settle() : Infinity;
   if (delta <= 1e-9) draft.accept(delta);
   else draft.undo();
-}
-
-export function changedParts(draft: Draft, base: Int32Array): number[] {
-  const parts = new Set<number>();
-  draft.qty.forEach((qty, slot) => {
-    if (qty !== base[slot]) parts.add(placeIn(draft, slot).p);
-  });
-  return [...parts].sort((a, b) => a - b);
-}
-
-export function changedSlots(draft: Draft, p: number, base: Int32Array): number[] {
-  const slots: number[] = [];
-  for (let slot = draft.listStart[p]!; slot < draft.listStart[p + 1]!; slot++) if (draft.qty[slot] !== base[slot]) slots.push(slot);
-  return slots;
-}
-
-/** Puts a part's lots where the earlier plan had them: first what goes, then what comes. False where a rule of a place says no. */
-export function putBack(draft: Draft, p: number, base: Int32Array): boolean {
-  const slots = changedSlots(draft, p, base);
-  const less = slots.filter((slot) => base[slot]! < draft.qty[slot]!);
-  const more = slots.filter((slot) => base[slot]! > draft.qty[slot]!);
-  return [...less, ...more].every((slot) => draft.place(slot, base[slot]!));
 }

@@ -1,7 +1,7 @@
 import type { Draft } from '../model/draft.ts';
 import type { BrokenRule } from '../model/released.ts';
 import type { Affected, ChangedFigure, ChangedOrder } from './affected.ts';
-import { changedParts, changedSlots, putBack } from './improve.ts';
+import { changedParts, changedSlots, giveLots } from '../model/other-lots.ts';
 import { placeIn } from './rows.ts';
 import type { StandingLot } from './standing.ts';
 import { placeOf } from '../problem/keys.ts';
@@ -51,7 +51,7 @@ function putBackVerdict(draft: Draft, p: number, base: Int32Array): MoveReason {
   const price = changedSlots(draft, p, base).reduce((sum, slot) => sum + (draft.qty[slot] === 0 ? draft.changes!.gone[slot]! : draft.changes!.other[slot]!), 0);
   const slots = changedSlots(draft, p, base).filter((slot) => base[slot]! > draft.qty[slot]!);
   draft.begin(p);
-  const placed = putBack(draft, p, base);
+  const placed = giveLots(draft, p, base);
   const blocked = placed ? undefined : slots.find((slot) => draft.qty[slot] !== base[slot]);
   const byPlace = blocked === undefined ? null : ruleAt(draft, blocked, base[blocked]!);
   const delta = placed ? draft.settle() : Infinity;

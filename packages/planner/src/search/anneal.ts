@@ -1,10 +1,12 @@
 import type { Draft } from '../model/draft.ts';
 import { Moves } from './moves.ts';
-import type { Random } from '../model/random.ts';
+import { below, type Random } from '../model/random.ts';
 
 /** Temperatures at the start and the end, in shares of what setting up a lot costs on average. Found by trial on small-1 and large-1. */
 const HOT = 1;
 export const COLD = 0.02;
+/** Where to begin from an earlier plan, as a share of the hottest, so as not to forget it. */
+export const WARM = 0.02;
 export const BETWEEN_LOOKS = 1024;
 const BETWEEN_RECKONINGS = 256 * BETWEEN_LOOKS;
 
@@ -57,12 +59,17 @@ export function anneal(draft: Draft, { random, heat, focus, until = 1, cooledAt 
       delta = draft.settle();
       if (delta === Infinity && moves.makeRoom(p)) delta = draft.settle();
     }
-    if (delta <= 0 || (delta < Infinity && random() < Math.exp(-delta / temperature))) draft.accept(delta);
-    else draft.undo();
+    decide(draft, delta, temperature, random);
   }
   if (keepsBest && draft.total > bestTotal) draft.qty.set(best);
   draft.reckon();
   return iterations;
+}
+
+/** Takes a change that saves; one that costs by chance, the less often the more it costs and the colder it is (Metropolis et al. 1953). */
+export function decide(draft: Draft, delta: number, temperature: number, random: Random) {
+  if (delta <= 0 || (delta < Infinity && random() < Math.exp(-delta / temperature))) draft.accept(delta);
+  else draft.undo();
 }
 
 /** What setting up a lot costs in the mean: the unit of temperatures. */
@@ -77,8 +84,8 @@ export function partsToSearch(draft: Draft, focus?: ReadonlySet<string>): number
 
 /** Of two parts by chance the one with more lots: there is more to change in it. */
 export function partWithWork({ lotCount }: Draft, parts: readonly number[], random: Random): number {
-  const one = parts[(random() * parts.length) | 0]!;
-  const other = parts[(random() * parts.length) | 0]!;
+  const one = parts[below(random, parts.length)]!;
+  const other = parts[below(random, parts.length)]!;
   return lotCount[other]! > lotCount[one]! ? other : one;
 }
 

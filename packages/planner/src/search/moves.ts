@@ -1,5 +1,5 @@
 import type { Draft } from '../model/draft.ts';
-import type { Random } from '../model/random.ts';
+import { below, type Random } from '../model/random.ts';
 import { PIECE_SLACK } from '../problem/slack.ts';
 import { Stages } from './stages.ts';
 
@@ -61,7 +61,7 @@ export class Moves {
     const shop = (blocked / weeks) | 0;
     const week = blocked % weeks;
     const routes = this.#castIn[shop]!;
-    const from = this.#below(routes.length);
+    const from = below(this.#random, routes.length);
     for (let i = 0; i < routes.length; i++) {
       const r = routes[(from + i) % routes.length]!;
       const slot = r * weeks + week;
@@ -88,23 +88,8 @@ export class Moves {
     }
   }
 
-  #below(n: number): number {
-    return (this.#random() * n) | 0;
-  }
-
   #anyLot(p: number): number {
-    return this.#draft.lotList[this.#draft.listStart[p]! + this.#below(this.#draft.lotCount[p]!)]!;
-  }
-
-  #routeOf(slot: number): number {
-    return (slot / this.#draft.model.weeks) | 0;
-  }
-
-  #anyRoute(s: number): number {
-    const { routeStart } = this.#draft.model;
-    const first = routeStart[s]!;
-    const count = routeStart[s + 1]! - first;
-    return count === 0 ? -1 : first + this.#below(count);
+    return this.#draft.lotList[this.#draft.listStart[p]! + below(this.#random, this.#draft.lotCount[p]!)]!;
   }
 
   /** What a good piece costs on a route, less the shortfall that its work saves a member below its share. */
@@ -117,9 +102,9 @@ export class Moves {
   }
 
   #cheaperRoute(s: number): number {
-    const one = this.#anyRoute(s);
+    const one = this.#stages.anyRoute(s);
     if (one < 0 || this.#random() < ANY_MEMBER) return one;
-    const other = this.#anyRoute(s);
+    const other = this.#stages.anyRoute(s);
     return this.#priceOf(other) < this.#priceOf(one) ? other : one;
   }
 
@@ -133,7 +118,7 @@ export class Moves {
   #shift(p: number): boolean {
     const slot = this.#anyLot(p);
     const reach = this.#random();
-    const weeks = (this.#random() < 0.5 ? -1 : 1) * (reach < 0.6 ? 1 : reach < 0.85 ? 2 : 3 + this.#below(4));
+    const weeks = (this.#random() < 0.5 ? -1 : 1) * (reach < 0.6 ? 1 : reach < 0.85 ? 2 : 3 + below(this.#random, 4));
     const company = this.#random();
     const up = company < 0.5 ? this.#neighbour(p, slot, -1) : -1;
     const down = company > 0.3 && company < 0.7 ? this.#neighbour(p, slot, 1) : -1;
@@ -154,7 +139,7 @@ export class Moves {
   #neighbour(p: number, slot: number, step: number): number {
     const { lotList, listStart, lotCount, model } = this.#draft;
     const { weeks, stage, route } = model;
-    const s = route.stage[this.#routeOf(slot)]!;
+    const s = route.stage[this.#draft.routeOf(slot)]!;
     if (step < 0 ? stage.casts[s] : stage.last[s]) return -1;
     const wanted = s + step;
     const limit = step < 0 ? (slot % weeks) - stage.lead[wanted]! : (slot % weeks) + stage.lead[s]!;
@@ -162,7 +147,7 @@ export class Moves {
     let best = -1;
     for (let i = listStart[p]!, end = i + lotCount[p]!; i < end; i++) {
       const other = lotList[i]!;
-      if (route.stage[this.#routeOf(other)] !== wanted) continue;
+      if (route.stage[this.#draft.routeOf(other)] !== wanted) continue;
       const distance = (limit - (other % weeks)) * -step;
       if (distance >= 0 && (found < 0 || distance < best)) {
         found = other;
@@ -176,7 +161,7 @@ export class Moves {
   #reroute(p: number): boolean {
     const { model, qty } = this.#draft;
     const slot = this.#anyLot(p);
-    const from = this.#routeOf(slot);
+    const from = this.#draft.routeOf(slot);
     const to = this.#cheaperRoute(model.route.stage[from]!);
     if (to === from || model.route.yield[to] === 0) return false;
     const week = slot % model.weeks;
@@ -192,10 +177,10 @@ export class Moves {
     const { model, qty } = this.#draft;
     const slot = this.#anyLot(p);
     const other = this.#anyLot(p);
-    const from = this.#routeOf(slot);
-    const to = this.#routeOf(other);
+    const from = this.#draft.routeOf(slot);
+    const to = this.#draft.routeOf(other);
     if (slot === other || model.route.stage[from] !== model.route.stage[to] || model.route.yield[to] === 0) return false;
-    const pieces = this.#random() < 0.5 ? qty[slot]! : 1 + this.#below(qty[slot]!);
+    const pieces = this.#random() < 0.5 ? qty[slot]! : 1 + below(this.#random, qty[slot]!);
     const moved = this.#sameGood(pieces, from, to);
     return this.#draft.place(slot, qty[slot]! - pieces) && this.#draft.place(other, qty[other]! + moved);
   }
@@ -204,17 +189,17 @@ export class Moves {
   #pour(p: number): boolean {
     const { stage } = this.#draft.model.route;
     const slot = this.#anyLot(p);
-    const s = stage[this.#routeOf(slot)]!;
+    const s = stage[this.#draft.routeOf(slot)]!;
     const target = this.#random() < 0.3 ? this.#anyLot(p) : this.#slotNear(slot, s);
-    return target >= 0 && stage[this.#routeOf(target)] === s && this.#pourInto(slot, target, this.#piecesToPour(p, slot, target));
+    return target >= 0 && stage[this.#draft.routeOf(target)] === s && this.#pourInto(slot, target, this.#piecesToPour(p, slot, target));
   }
 
   /** Moves so many pieces of a lot, as far as it has them, to another slot of its stage. */
   #pourInto(slot: number, target: number, wanted: number): boolean {
     const { model, qty } = this.#draft;
     const { route, stage } = model;
-    const from = this.#routeOf(slot);
-    const to = this.#routeOf(target);
+    const from = this.#draft.routeOf(slot);
+    const to = this.#draft.routeOf(target);
     if (target < 0 || target === slot || route.yield[to] === 0 || route.yield[from] === 0) return false;
     const s = route.stage[from]!;
     const held = qty[slot]!;
@@ -236,12 +221,12 @@ export class Moves {
   #piecesToPour(p: number, slot: number, target: number): number {
     const { model, qty, melting, kg } = this.#draft;
     const { weeks, route, stage, part } = model;
-    const from = this.#routeOf(slot);
+    const from = this.#draft.routeOf(slot);
     const pourKg = part.pourKg[p]!;
     const how = this.#random();
-    if (how < 0.2 || pourKg === 0 || !stage.casts[route.stage[from]!]) return this.#random() < 0.4 ? qty[slot]! : 1 + this.#below(qty[slot]!);
+    if (how < 0.2 || pourKg === 0 || !stage.casts[route.stage[from]!]) return this.#random() < 0.4 ? qty[slot]! : 1 + below(this.#random, qty[slot]!);
     if (how < 0.55) return Math.ceil(melting.lastHeat(route.member[from]!, part.material[p]!, slot % weeks, kg) / pourKg - PIECE_SLACK);
-    const to = this.#routeOf(target);
+    const to = this.#draft.routeOf(target);
     const free = melting.roomInHeats(route.member[to]!, part.material[p]!, target % weeks, kg);
     return Math.floor((((free + PIECE_SLACK) / pourKg) * route.yield[to]!) / route.yield[from]!);
   }
@@ -249,11 +234,11 @@ export class Moves {
   #split(p: number): boolean {
     const { model, qty } = this.#draft;
     const slot = this.#anyLot(p);
-    const from = this.#routeOf(slot);
+    const from = this.#draft.routeOf(slot);
     const s = model.route.stage[from]!;
-    const to = this.#anyRoute(s);
-    const pieces = 1 + this.#below(qty[slot]!);
-    const target = to * model.weeks + this.#below(model.weeks);
+    const to = this.#stages.anyRoute(s);
+    const pieces = 1 + below(this.#random, qty[slot]!);
+    const target = to * model.weeks + below(this.#random, model.weeks);
     if (target === slot || model.route.yield[to] === 0) return false;
     const moved = Math.max(this.#sameGood(pieces, from, to), qty[target]! > 0 ? 0 : model.stage.minLot[s]!);
     return this.#draft.place(slot, qty[slot]! - pieces) && this.#draft.place(target, qty[target]! + moved);
@@ -272,14 +257,14 @@ export class Moves {
   #resize(p: number): boolean {
     const { model, qty } = this.#draft;
     const slot = this.#anyLot(p);
-    const r = this.#routeOf(slot);
+    const r = this.#draft.routeOf(slot);
     if (model.route.yield[r] === 0) return this.#draft.place(slot, 0);
     let by = 0;
     if (model.stage.last[model.route.stage[r]!] && this.#random() < 0.5) {
       const surplus = this.surplus(p) / model.route.yield[r]!;
       by = surplus > 0 ? -Math.floor(surplus + PIECE_SLACK) : Math.ceil(-surplus - PIECE_SLACK);
     }
-    if (by === 0) by = (this.#random() < 0.5 ? -1 : 1) * (1 + this.#below(this.#random() < 0.5 ? 2 : 1 + (qty[slot]! >> 2)));
+    if (by === 0) by = (this.#random() < 0.5 ? -1 : 1) * (1 + below(this.#random, this.#random() < 0.5 ? 2 : 1 + (qty[slot]! >> 2)));
     const after = Math.max(0, qty[slot]! + by);
     return this.#draft.place(slot, after);
   }
@@ -292,10 +277,10 @@ export class Moves {
     const r = this.#cheaperRoute(s);
     if (missing <= PIECE_SLACK || r < 0 || model.route.yield[r] === 0) return false;
     const all = Math.ceil(missing / model.route.yield[r]! - PIECE_SLACK);
-    const target = r * model.weeks + this.#below(model.weeks);
+    const target = r * model.weeks + below(this.#random, model.weeks);
     const room = this.#roomByHours(r, target, all);
     if (room <= 0) return false;
-    const pieces = Math.min(room, this.#random() < 0.5 ? all : 1 + this.#below(all));
+    const pieces = Math.min(room, this.#random() < 0.5 ? all : 1 + below(this.#random, all));
     return this.#draft.place(target, qty[target]! + Math.max(qty[target]! > 0 ? 0 : model.stage.minLot[s]!, pieces));
   }
 

@@ -1,6 +1,7 @@
-import { BETWEEN_LOOKS, COLD, partsToSearch, partWithWork, type Progress, usualSetup } from './anneal.ts';
+import { BETWEEN_LOOKS, COLD, decide, partsToSearch, partWithWork, type Progress, usualSetup } from './anneal.ts';
 import type { Draft } from '../model/draft.ts';
 import { Moves } from './moves.ts';
+import { giveLots } from '../model/other-lots.ts';
 import type { Random } from '../model/random.ts';
 
 /** How hot a part gets, in shares of what setting up a lot costs in the mean, and in how many moves it cools. Found by trial on all instances. */
@@ -26,33 +27,27 @@ export function reheat(draft: Draft, { random, focus, until }: Reheating, look: 
   const moves = new Moves(draft, random, parts);
   const hottest = usualSetup(draft) * HOT;
   const cooling = (COLD / HOT) ** (1 / MOVES);
+  const kept = draft.qty.slice();
   let iterations = 0;
   let isOver = parts.length === 0 || look(0) >= until;
   for (let round = 1; !isOver; round++) {
     const p = partWithWork(draft, parts, random);
     const before = draft.total;
-    const slots = draft.lotsOf(p);
-    const pieces = slots.map((slot) => draft.qty[slot]!);
     let temperature = hottest;
     for (let i = 0; i < MOVES && !isOver; i++) {
       draft.begin(p);
       const delta = moves.propose(p) ? draft.settle() : Infinity;
-      if (delta <= 0 || (delta < Infinity && random() < Math.exp(-delta / temperature))) draft.accept(delta);
-      else draft.undo();
+      decide(draft, delta, temperature, random);
       temperature *= cooling;
       if (++iterations % BETWEEN_LOOKS === 0) isOver = look(iterations) >= until;
     }
-    if (draft.total > before) putBack(draft, p, slots, pieces);
+    if (draft.total > before) {
+      draft.begin(p);
+      giveLots(draft, p, kept);
+      draft.accept(draft.settle());
+    } else kept.set(draft.qty.subarray(draft.listStart[p]!, draft.listStart[p + 1]!), draft.listStart[p]!);
     if (round % BETWEEN_RECKONINGS === 0) draft.reckon();
   }
   draft.reckon();
   return iterations;
-}
-
-/** Gives a part the lots that it had, which fit since nothing else has moved. Lots that may not be touched have stayed. */
-function putBack(draft: Draft, p: number, slots: Int32Array, pieces: Int32Array) {
-  draft.begin(p);
-  for (const slot of draft.lotsOf(p)) draft.place(slot, 0);
-  slots.forEach((slot, i) => draft.place(slot, pieces[i]!));
-  draft.accept(draft.settle());
 }

@@ -1,10 +1,11 @@
-import { anneal } from './anneal.ts';
+import { anneal, WARM } from './anneal.ts';
 import type { Check } from '../problem/check.ts';
 import { checkPlan } from '../problem/check.ts';
 import { construct } from './construct.ts';
 import { closeDeclined, type Declined } from '../model/declined.ts';
 import { Draft } from '../model/draft.ts';
 import { compileModel } from '../model/model.ts';
+import { changedParts, giveLots } from '../model/other-lots.ts';
 import type { Lot, Plan } from '../problem/plan.ts';
 import type { Problem } from '../problem/problem.ts';
 import { type Random, seededRandom } from '../model/random.ts';
@@ -34,8 +35,6 @@ export interface Round {
   until: number;
 }
 
-/** A search from an earlier plan begins this much cooler, so as not to forget it. */
-const WARM = 0.02;
 /** Where there are this many moves for each part, all parts cool down in the first share of the search, and then one by one. */
 const ENOUGH_MOVES = 25_000;
 const TOGETHER = 0.4;
@@ -189,11 +188,10 @@ export class Searcher {
 
   /** Writes the lots of its parts of the last round where the others read them. */
   give(lots: Int32Array) {
-    if (this.#searcher === 0) lots[this.#draft.qty.length] = this.#cooledAt * PER_MILLE;
+    const { qty, listStart } = this.#draft;
+    if (this.#searcher === 0) lots[qty.length] = this.#cooledAt * PER_MILLE;
     this.#partOwner.forEach((owner, p) => {
-      if (owner !== this.#searcher) return;
-      const [from, to] = this.#slotsOf(p);
-      lots.set(this.#draft.qty.subarray(from, to), from);
+      if (owner === this.#searcher) lots.set(qty.subarray(listStart[p]!, listStart[p + 1]!), listStart[p]!);
     });
   }
 
@@ -224,25 +222,12 @@ export class Searcher {
     const draft = this.#draft;
     draft.qty.set(this.#base);
     draft.reckon();
-    for (let p = 0; p < this.#partOwner.length; p++) {
-      const [from, to] = this.#slotsOf(p);
-      let isChanged = false;
-      for (let slot = from; slot < to && !isChanged; slot++) isChanged = lots[slot] !== this.#base[slot];
-      if (!isChanged) continue;
+    for (const p of changedParts(draft, lots)) {
       draft.begin(p);
-      for (const slot of draft.lotsOf(p)) if (lots[slot] === 0) draft.place(slot, 0);
-      let fits = true;
-      for (let slot = from; slot < to && fits; slot++) if (lots[slot]! < draft.qty[slot]!) fits = draft.place(slot, lots[slot]!);
-      for (let slot = from; slot < to && fits; slot++) fits = draft.place(slot, lots[slot]!);
-      const delta = fits ? draft.settle() : Infinity;
+      const delta = giveLots(draft, p, lots) ? draft.settle() : Infinity;
       if (delta < 0) draft.accept(delta);
       else draft.undo();
     }
-  }
-
-  #slotsOf(p: number): [from: number, to: number] {
-    const { weeks, stageStart, routeStart } = this.#draft.model;
-    return [routeStart[stageStart[p]!]! * weeks, routeStart[stageStart[p + 1]!]! * weeks];
   }
 
   /** The best plan so far, checked against every rule. */

@@ -1,5 +1,5 @@
 import type { Draft } from '../model/draft.ts';
-import type { Random } from '../model/random.ts';
+import { below, type Random } from '../model/random.ts';
 import { PIECE_SLACK } from '../problem/slack.ts';
 
 /** Keeps the stages of a part in step with each other while lots of it change. */
@@ -13,6 +13,14 @@ export class Stages {
     this.#draft = draft;
     this.#random = random;
     this.#leastAfter = new Float64Array(draft.model.weeks + 1);
+  }
+
+  /** A route of a stage by chance, or -1 where it has none. */
+  anyRoute(s: number): number {
+    const { routeStart } = this.#draft.model;
+    const first = routeStart[s]!;
+    const count = routeStart[s + 1]! - first;
+    return count === 0 ? -1 : first + below(this.#random, count);
   }
 
   /** Brings the stages before the last into step with what the stage after them starts: makes what is missing, drops what is not needed. */
@@ -42,7 +50,7 @@ export class Stages {
       if (first < 0) return true;
       const slot = this.#lastLotReadyBy(p, s, first);
       if (slot >= 0) {
-        const more = Math.ceil(missing / route.yield[this.#routeOf(slot)]! - PIECE_SLACK);
+        const more = Math.ceil(missing / route.yield[this.#draft.routeOf(slot)]! - PIECE_SLACK);
         if (!this.#draft.place(slot, qty[slot]! + more)) return false;
       } else if (!this.#startLotReadyBy(s, first, missing)) return false;
     }
@@ -56,7 +64,7 @@ export class Stages {
     let latest = -1;
     for (let i = listStart[p]!, end = i + lotCount[p]!; i < end; i++) {
       const slot = lotList[i]!;
-      const r = this.#routeOf(slot);
+      const r = this.#draft.routeOf(slot);
       if (route.stage[r] !== s || frozen[slot] || route.yield[r] === 0) continue;
       const t = slot % weeks;
       if (t + stage.lead[s]! <= week && t > latest) {
@@ -69,10 +77,10 @@ export class Stages {
 
   #startLotReadyBy(s: number, week: number, missing: number): boolean {
     const { model, qty } = this.#draft;
-    const r = this.#anyRoute(s);
+    const r = this.anyRoute(s);
     const latest = week - model.stage.lead[s]!;
     if (r < 0 || latest < 0 || model.route.yield[r] === 0) return false;
-    const slot = r * model.weeks + latest - (this.#random() < 0.7 ? 0 : this.#below(latest + 1));
+    const slot = r * model.weeks + latest - (this.#random() < 0.7 ? 0 : below(this.#random, latest + 1));
     const pieces = Math.max(model.stage.minLot[s]!, Math.ceil(missing / model.route.yield[r]! - PIECE_SLACK));
     return this.#draft.place(slot, qty[slot]! + pieces);
   }
@@ -82,7 +90,7 @@ export class Stages {
     const { weeks, stage, route } = model;
     for (let i = listStart[p]! + lotCount[p]! - 1; i >= listStart[p]!; i--) {
       const slot = lotList[i]!;
-      const r = this.#routeOf(slot);
+      const r = this.#draft.routeOf(slot);
       if (route.stage[r] !== s) continue;
       this.#reckonLeastAfter(s);
       const readyWeek = (slot % weeks) + stage.lead[s]!;
@@ -105,20 +113,5 @@ export class Stages {
       this.#leastAfter[t] = stock;
     }
     for (let t = weeks - 2; t >= 0; t--) if (this.#leastAfter[t + 1]! < this.#leastAfter[t]!) this.#leastAfter[t] = this.#leastAfter[t + 1]!;
-  }
-
-  #below(n: number): number {
-    return (this.#random() * n) | 0;
-  }
-
-  #routeOf(slot: number): number {
-    return (slot / this.#draft.model.weeks) | 0;
-  }
-
-  #anyRoute(s: number): number {
-    const { routeStart } = this.#draft.model;
-    const first = routeStart[s]!;
-    const count = routeStart[s + 1]! - first;
-    return count === 0 ? -1 : first + this.#below(count);
   }
 }

@@ -1,4 +1,4 @@
-import { anneal } from '../search/anneal.ts';
+import { anneal, WARM } from '../search/anneal.ts';
 import { constructPart } from '../search/construct.ts';
 import { Draft } from '../model/draft.ts';
 import { compileModel } from '../model/model.ts';
@@ -9,9 +9,6 @@ import { checkPlan } from '../problem/check.ts';
 import type { Plan } from '../problem/plan.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Closed } from './without-declined.ts';
-
-/** A search from an earlier plan begins this much cooler than one from nothing, so as not to forget it. */
-export const WARM = 0.02;
 
 export interface Effort {
   /** Parts that the search may touch. */

@@ -5,10 +5,9 @@ import { seededRandom } from '../model/random.ts';
 import { slotFinder } from '../model/released.ts';
 import type { Plan } from '../problem/plan.ts';
 import type { Problem } from '../problem/problem.ts';
-import { anneal } from '../search/anneal.ts';
+import { anneal, WARM } from '../search/anneal.ts';
 import { constructPart } from '../search/construct.ts';
 import { type Candidate, improved, type Qualification } from './improvement.ts';
-import { WARM } from './same-effort.ts';
 import type { Closed } from './without-declined.ts';
 
 /** Moves of a trial: the fewest that the search makes at all. */
