@@ -7,3 +7,9 @@ export const machine = (at: Date): string =>
 
 /** How many processes wanted a core during the last minute. Far above the number of cores, others took part of the machine. */
 export const loadNow = (): string => (loadavg()[0] ?? 0).toFixed(1);
+
+/** Milliseconds of processor time since the process began: what else the machine does is not counted. */
+export const processorMs = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};

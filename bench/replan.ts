@@ -3,26 +3,17 @@
 import { parseArgs } from 'node:util';
 import { applyPatch, checkPlan, defaultChangePrices, type Plan, planProblem, type Problem, replan, type ReplanOptions, whatIf } from '@sentra/planner';
 import { count, seconds as inSeconds, type Table } from './figures.ts';
-import { loadNow } from './machine.ts';
+import { loadNow, processorMs } from './machine.ts';
 import { publish } from './page.ts';
-import { problemOf, readInstances } from './planner/instances.ts';
+import { instanceNamed, problemOf } from './planner/instances.ts';
 
 const { values } = parseArgs({ options: { instance: { type: 'string', default: 'large-1' }, 'plan-seconds': { type: 'string', default: '30' }, seconds: { type: 'string', default: '2' } } });
-const instance = readInstances()?.find(({ name }) => name === values.instance);
-if (!instance) {
-  console.error(`The instance ${values.instance} is not here: ../shared/planning beside the project is needed.`);
-  process.exit(2);
-}
+const instance = instanceNamed(values.instance);
 const at = new Date();
 const loadBefore = loadNow();
-/** Processor time, so that what else the machine does is not counted. */
-const clock = () => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-};
 const timeLimitMs = Number(values.seconds) * 1000;
 const problem = problemOf(instance);
-const { plan } = planProblem(problem, { seed: 1, clock, timeLimitMs: Number(values['plan-seconds']) * 1000 });
+const { plan } = planProblem(problem, { seed: 1, clock: processorMs, timeLimitMs: Number(values['plan-seconds']) * 1000 });
 
 interface Event {
   readonly what: string;
@@ -59,9 +50,9 @@ const unchanged = (after: Problem, { more }: Event, kept: Plan) => {
 };
 
 const rows = events().map((event): string[] => {
-  const began = clock();
-  const result = replan(event.after, plan, { seed: 1, clock, timeLimitMs, before: problem, changePrices: defaultChangePrices, ...event.more });
-  return [event.what, inSeconds(clock() - began), unchanged(event.after, event, plan), count(result.check.total), count(result.changePrice), count(result.lots.length), count(result.orders.length), count(result.gaveWay.length)];
+  const began = processorMs();
+  const result = replan(event.after, plan, { seed: 1, clock: processorMs, timeLimitMs, before: problem, changePrices: defaultChangePrices, ...event.more });
+  return [event.what, inSeconds(processorMs() - began), unchanged(event.after, event, plan), count(result.check.total), count(result.changePrice), count(result.lots.length), count(result.orders.length), count(result.gaveWay.length)];
 });
 const table: Table = [['what happened', 'processor time', 'plan left as it is', 'plan again', 'price of change', 'lots moved', 'orders moved', 'released lots that gave way'], ...rows];
 
@@ -69,8 +60,8 @@ const member = problem.members[0]?.id ?? '';
 const before = process.memoryUsage().heapUsed;
 const scenarios = Array.from({ length: 20 }, (_, i) => applyPatch(problem, { changes: [{ kind: 'absence', member, fromWeek: 1 + (i % problem.weeks) }] }));
 const held = (process.memoryUsage().heapUsed - before) / scenarios.length;
-const began = clock();
-const scenario = whatIf(problem, plan, { changes: [{ kind: 'absence', member }] }, { seed: 1, clock, timeLimitMs });
+const began = processorMs();
+const scenario = whatIf(problem, plan, { changes: [{ kind: 'absence', member }] }, { seed: 1, clock: processorMs, timeLimitMs });
 
 publish({
   name: 'replan',
@@ -81,7 +72,7 @@ publish({
     { title: 'Planning again', text: 'Thousands of rupiah.', table },
     {
       title: 'What-if',
-      text: `A member out over the whole horizon: ${inSeconds(clock() - began)} for both searches; plan ${count(scenario.from.total)}, scenario ${count(scenario.to.total)}, the same search without the change ${count(scenario.searchAlone)}. A patched problem holds about ${count(held / 1000)} kB beside the one that it comes from, mean of twenty.`,
+      text: `A member out over the whole horizon: ${inSeconds(processorMs() - began)} for both searches; plan ${count(scenario.from.total)}, scenario ${count(scenario.to.total)}, the same search without the change ${count(scenario.searchAlone)}. A patched problem holds about ${count(held / 1000)} kB beside the one that it comes from, mean of twenty.`,
     },
   ],
   at,

@@ -10,36 +10,27 @@ import { lateCosts } from '../packages/planner/src/worth/late-costs.ts';
 import { sameEffort } from '../packages/planner/src/worth/same-effort.ts';
 import { triedAlone } from '../packages/planner/src/worth/trial.ts';
 import { count, seconds, type Table } from './figures.ts';
-import { loadNow } from './machine.ts';
+import { loadNow, processorMs } from './machine.ts';
 import { publish } from './page.ts';
-import { problemOf, readInstances } from './planner/instances.ts';
+import { instanceNamed, problemOf } from './planner/instances.ts';
 import { rankCorrelation } from './rank.ts';
 
 const number = (fallback: string) => ({ type: 'string', default: fallback }) as const;
 const { values } = parseArgs({ options: { instance: number('small-1'), sample: number('80'), moves: number('5000'), 'plan-moves': number('2000000') } });
-const instance = readInstances()?.find(({ name }) => name === values.instance);
-if (!instance) {
-  console.error(`The instance ${values.instance} is not here: ../shared/planning beside the project is needed.`);
-  process.exit(2);
-}
+const instance = instanceNamed(values.instance);
 const at = new Date();
 const loadBefore = loadNow();
-/** Processor time, so that what else the machine does is not counted. */
-const clock = () => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-};
 const timed = <T>(work: () => T): { took: number; value: T } => {
-  const began = clock();
+  const began = processorMs();
   const value = work();
-  return { took: clock() - began, value };
+  return { took: processorMs() - began, value };
 };
 
 const problem = problemOf(instance);
 const { plan } = planProblem(problem, { seed: 1, iterations: Number(values['plan-moves']), clock: () => 0 });
-const began = clock();
+const began = processorMs();
 const priced = await prices(problem, { timeLimitMs: 180_000 });
-const pricing = clock() - began;
+const pricing = processorMs() - began;
 if (!priced) throw new Error('the dual prices were not found in time');
 const late = lateCosts(problem, plan);
 

@@ -30,4 +30,12 @@ export function readInstances(): Instance[] | null {
   return Object.entries(known).map(([name, figures]) => ({ name, known: figures, file: path.join(folder, 'instances', `${name}.json.gz`) }));
 }
 
+/** The instance of a name; without it, the bench ends here and says what is needed. */
+export function instanceNamed(wanted: string): Instance {
+  const instance = readInstances()?.find(({ name }) => name === wanted);
+  if (instance) return instance;
+  console.error(`The instance ${wanted} is not here: ../shared/planning beside the project is needed.`);
+  process.exit(2);
+}
+
 export const problemOf = ({ file }: Instance): Problem => readProblem(JSON.parse(gunzipSync(readFileSync(file)).toString()));
