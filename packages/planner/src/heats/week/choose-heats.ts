@@ -1,6 +1,6 @@
 import { mostOfAll } from './most-pieces.ts';
 import { gramsOf, mostThatFit, pack } from './packing.ts';
-import { furnaceHolds, type HeatCounts, roomOf, type Shop } from './shop.ts';
+import { furnaceHolds, type HeatCounts, type Holds, roomOf, type Shop } from './shop.ts';
 
 /** How many heats of which alloy on which furnace, and by material how many pieces of each size go into them. */
 export interface HeatsChosen {
@@ -9,7 +9,6 @@ export interface HeatsChosen {
 }
 
 type Counts = number[][];
-type Holds = ReturnType<typeof furnaceHolds>;
 
 /**
  * Chooses the heats: those that the plan booked where the pieces go into them; else one is poured in a larger furnace instead, else one

@@ -1,4 +1,4 @@
-import { fullest, pack, type Packing, type Pieces } from './packing.ts';
+import { filledUp, fullest, gramsOf, pack, type Packing, type Pieces, thatFit } from './packing.ts';
 
 /** So many pieces of one size that are wanted by one day. */
 export interface Wanted {
@@ -38,18 +38,16 @@ function urgentFirst({ grams, counts }: Pieces, room: number, urgent: readonly W
   const held = grams.map(() => 0);
   let left = room;
   for (const { size, qty } of urgent.toSorted((a, b) => a.neededBy - b.neededBy || a.size - b.size)) {
-    const most = Math.min(qty, counts[size]! - held[size]!);
-    const put = grams[size] === 0 ? most : Math.min(most, Math.floor(left / grams[size]!));
+    const put = thatFit(left, grams[size]!, Math.min(qty, counts[size]! - held[size]!));
     held[size]! += put;
     left -= put * grams[size]!;
   }
-  const more = fullest({ grams, counts: counts.map((count, size) => count - held[size]!) }, left);
-  return held.map((count, size) => count + more[size]!);
+  return filledUp({ grams, counts }, held, left);
 }
 
 /** The packing that stands, its fullest heat of the first one's size in front. */
 function fullestFirst(standing: readonly number[][], room: readonly number[], grams: readonly number[]): number[][] {
-  const weight = (held: readonly number[]) => held.reduce((sum, count, size) => sum + count * grams[size]!, 0);
+  const weight = (counts: readonly number[]) => gramsOf({ grams, counts });
   const best = standing.reduce((fullestSoFar, held, heat) => (room[heat] === room[0] && weight(held) > weight(standing[fullestSoFar]!) ? heat : fullestSoFar), 0);
   return standing.map((held, heat) => (heat === 0 ? standing[best]! : heat === best ? standing[0]! : held));
 }

@@ -1,7 +1,5 @@
 import { countOf, mostAtAll, mostThatFit } from './packing.ts';
-import { type HeatCounts, roomOf, type Shop } from './shop.ts';
-
-type Holds = (furnace: number, counts: readonly number[]) => boolean;
+import { type HeatCounts, type Holds, roomOf, type Shop } from './shop.ts';
 
 /** So many choices of heats are all looked at; of more, the neighbours of the best one so far. */
 const mostChoices = 600;

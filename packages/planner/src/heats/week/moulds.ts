@@ -1,4 +1,5 @@
 import { latestTimesOf, type TimedHeat, timesOf } from './furnace-time.ts';
+import { thatFit } from './packing.ts';
 import { byStart, type FilledHeat } from './sequence.ts';
 import { runsOf, type Shop } from './shop.ts';
 
@@ -57,7 +58,7 @@ function withMouldsMade({ furnaces }: Shop, heats: readonly FilledHeat[], made: 
     }
     for (const one of waiting.filter(({ lot, pieces }) => pieces > 0 && lot.material === heat.material && lot.hours > 0)) {
       const grams = furnaces[heat.furnace]!.grams - castings.reduce((sum, { lot, pieces }) => sum + lot.grams * pieces, 0);
-      const pieces = Math.max(0, Math.min(one.pieces, Math.floor(room() / one.lot.hours), one.lot.grams === 0 ? one.pieces : Math.floor(grams / one.lot.grams)));
+      const pieces = Math.max(0, Math.min(one.pieces, Math.floor(room() / one.lot.hours), thatFit(grams, one.lot.grams, one.pieces)));
       one.pieces -= pieces;
       const same = castings.find(({ lot }) => lot === one.lot);
       if (same) same.pieces += pieces;

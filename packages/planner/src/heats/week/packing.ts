@@ -17,7 +17,7 @@ const mostSteps = 5_000;
 const mostTries = 300;
 
 /** How many pieces of a weight go into room: all where they weigh nothing. */
-const thatFit = (room: number, grams: number, count: number): number => (grams === 0 ? count : Math.min(count, Math.floor(room / grams)));
+export const thatFit = (room: number, grams: number, count: number): number => (grams === 0 ? count : Math.min(count, Math.floor(room / grams)));
 
 export const countOf = ({ counts }: Pieces): number => counts.reduce((sum, count) => sum + count, 0);
 export const gramsOf = ({ grams, counts }: Pieces): number => grams.reduce((sum, one, size) => sum + one * counts[size]!, 0);
@@ -103,7 +103,12 @@ function alike({ grams, counts }: Pieces, room: number, share: number): number[]
     left -= put * grams[size]!;
     return put;
   });
-  const more = fullest({ grams, counts: counts.map((count, size) => count - held[size]!) }, left);
+  return filledUp({ grams, counts }, held, left);
+}
+
+/** A heat that holds some of the pieces already and has so much room left, with what makes it as full as it gets with the others. */
+export function filledUp({ grams, counts }: Pieces, held: readonly number[], room: number): number[] {
+  const more = fullest({ grams, counts: counts.map((count, size) => count - held[size]!) }, room);
   return held.map((count, size) => count + more[size]!);
 }
 

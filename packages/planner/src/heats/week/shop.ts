@@ -98,8 +98,11 @@ export type HeatCounts = readonly (readonly number[])[];
 
 export const runsOf = (counts: readonly number[]): Run[] => counts.flatMap((count, material) => (count > 0 ? [{ material, count }] : []));
 
-/** Whether a furnace can melt so many heats of each material within its week's heats and its open time; remembers what it was asked. */
-export function furnaceHolds({ furnaces, open }: Shop): (furnace: number, counts: readonly number[]) => boolean {
+/** Whether a furnace can melt so many heats of each material. */
+export type Holds = (furnace: number, counts: readonly number[]) => boolean;
+
+/** Whether a furnace can melt so many heats within its week's heats and its open time; remembers what it was asked. */
+export function furnaceHolds({ furnaces, open }: Shop): Holds {
   const known = new Map<string, boolean>();
   return (at, counts) => {
     const { heatsPerWeek, melts, pace } = furnaces[at]!;
