@@ -1,7 +1,6 @@
-import { latestTimesOf, type TimedHeat, timesOf } from './furnace-time.ts';
 import { thatFit } from './packing.ts';
-import { byStart, type FilledHeat } from './sequence.ts';
-import { runsOf, type Shop } from './shop.ts';
+import { byStart, type FilledHeat, retimed } from './sequence.ts';
+import type { Shop } from './shop.ts';
 
 const inexact = 1e-9;
 const mostRounds = 20;
@@ -31,16 +30,6 @@ export function waitForMoulds(shop: Shop, heats: readonly FilledHeat[], hoursPer
     timed = shop.furnaces.flatMap((_, furnace) => retimed(shop, furnace, timed.filter((heat) => heat.furnace === furnace), readyOn.get(furnace)!)).toSorted(byStart);
   }
   return withMouldsMade(shop, timed, made);
-}
-
-/** A furnace's heats in their order, each on the day on which it is ready or later; as late as the week allows where that is too late. */
-function retimed({ open, furnaces, materials }: Shop, furnace: number, heats: readonly FilledHeat[], readyOn: readonly number[]): FilledHeat[] {
-  const { pace } = furnaces[furnace]!;
-  const order = [...new Set(heats.map(({ material }) => material))];
-  const counts = materials.map((_, material) => heats.filter((heat) => heat.material === material).length);
-  const runs = runsOf(counts).toSorted((a, b) => order.indexOf(a.material) - order.indexOf(b.material));
-  const times: readonly TimedHeat[] = timesOf(open, runs, pace, readyOn) ?? latestTimesOf(open, runs, pace) ?? heats;
-  return heats.map((heat, index) => ({ ...heat, ...times[index]! }));
 }
 
 function withMouldsMade({ furnaces }: Shop, heats: readonly FilledHeat[], made: (day: number) => number): FilledHeat[] {

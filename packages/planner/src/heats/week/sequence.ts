@@ -1,6 +1,6 @@
 import type { HeatsChosen } from './choose-heats.ts';
 import { fillInOrder } from './fill-in-order.ts';
-import { ordersOf, type Run, type TimedHeat, timesOf } from './furnace-time.ts';
+import { latestTimesOf, ordersOf, type Run, type TimedHeat, timesOf } from './furnace-time.ts';
 import { runsOf, type Shop, type WantedLot } from './shop.ts';
 
 /** A heat with its pieces: how many of which lot. */
@@ -57,17 +57,20 @@ function fill(shop: Shop, { cast }: HeatsChosen, runs: readonly (readonly Run[])
       if (heat.castings.length === 0) emptyHeats.add(heat);
     });
   });
-  return emptyHeats.size === 0 ? heats : closedUp(shop, runs, heats.filter((heat) => !emptyHeats.has(heat)));
+  return emptyHeats.size === 0 ? heats : closedUp(shop, heats.filter((heat) => !emptyHeats.has(heat)));
 }
 
 /** Heats without the empty ones among them: what is fuller than it had to be may leave one without pieces, and those after it come earlier. */
-function closedUp({ open, furnaces }: Shop, runs: readonly (readonly Run[])[], heats: readonly FilledHeat[]): FilledHeat[] {
-  return runs.flatMap((ofFurnace, furnace) => {
-    const poured = heats.filter((heat) => heat.furnace === furnace);
-    const fewer = ofFurnace.map(({ material }) => ({ material, count: poured.filter((heat) => heat.material === material).length })).filter(({ count }) => count > 0);
-    const times = timesOf(open, fewer, furnaces[furnace]!.pace) ?? poured;
-    return poured.map((heat, index) => ({ ...heat, ...times[index]! }));
-  }).toSorted(byStart);
+const closedUp = (shop: Shop, heats: readonly FilledHeat[]): FilledHeat[] =>
+  shop.furnaces.flatMap((_, furnace) => retimed(shop, furnace, heats.filter((heat) => heat.furnace === furnace))).toSorted(byStart);
+
+/** A furnace's heats in their order, each as early as it can be and on the day on which it is ready or later; as late as the week allows where that is too late. */
+export function retimed({ open, furnaces }: Shop, furnace: number, heats: readonly FilledHeat[], readyOn?: readonly number[]): FilledHeat[] {
+  const { pace } = furnaces[furnace]!;
+  const materials = [...new Set(heats.map(({ material }) => material))];
+  const runs = materials.map((material) => ({ material, count: heats.filter((heat) => heat.material === material).length }));
+  const times: readonly TimedHeat[] = timesOf(open, runs, pace, readyOn) ?? latestTimesOf(open, runs, pace) ?? heats;
+  return heats.map((heat, index) => ({ ...heat, ...times[index]! }));
 }
 
 /** Of each size so many pieces as are cast, those wanted first. */
