@@ -1,13 +1,10 @@
 import { anneal, WARM } from '../search/anneal.ts';
 import { constructPart } from '../search/construct.ts';
-import { Draft } from '../model/draft.ts';
-import { compileModel } from '../model/model.ts';
 import { seededRandom } from '../model/random.ts';
-import { closeDeclined } from '../model/declined.ts';
-import { slotFinder } from '../model/released.ts';
 import { checkPlan } from '../problem/check.ts';
 import type { Plan } from '../problem/plan.ts';
 import type { Problem } from '../problem/problem.ts';
+import { draftOfPlan } from './draft-of-plan.ts';
 import type { Closed } from './without-declined.ts';
 
 export interface Effort {
@@ -30,12 +27,8 @@ export interface Found {
  * @example
  * sameEffort(problem, plan, { focus: new Set(['P1']), seeds: [1, 2], iterations: 20_000 })[0].total
  */
-export function sameEffort(problem: Problem, plan: Plan, { focus, seeds, iterations }: Effort, { frozenLots = [], declined = [] }: Closed = {}): Found[] {
-  const draft = new Draft(compileModel(problem));
-  const find = slotFinder(draft);
-  for (const lot of plan.lots) draft.qty[find(lot)] = lot.qty;
-  for (const lot of frozenLots) if (find(lot) >= 0) draft.frozen[find(lot)] = 1;
-  closeDeclined(draft, declined);
+export function sameEffort(problem: Problem, plan: Plan, { focus, seeds, iterations }: Effort, closed: Closed = {}): Found[] {
+  const { draft } = draftOfPlan(problem, plan, closed);
   draft.reckon();
   problem.parts.forEach(({ id }, p) => focus.has(id) && constructPart(draft, p));
   const start = draft.qty.slice();

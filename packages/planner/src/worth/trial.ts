@@ -1,12 +1,11 @@
-import { closeDeclined } from '../model/declined.ts';
-import { Draft } from '../model/draft.ts';
-import { compileModel } from '../model/model.ts';
+import type { Draft } from '../model/draft.ts';
 import { seededRandom } from '../model/random.ts';
-import { slotFinder } from '../model/released.ts';
+import type { slotFinder } from '../model/released.ts';
 import type { Plan } from '../problem/plan.ts';
 import type { Problem } from '../problem/problem.ts';
 import { anneal, WARM } from '../search/anneal.ts';
 import { constructPart } from '../search/construct.ts';
+import { draftOfPlan } from './draft-of-plan.ts';
 import { type Candidate, improved, type Qualification } from './improvement.ts';
 import type { Closed } from './without-declined.ts';
 
@@ -21,14 +20,10 @@ const MOVES = 1_024;
  * @example
  * triedAlone(problem, plan, [candidate], { seed: 1 })[0] // 2457
  */
-export function triedAlone(problem: Problem, plan: Plan, all: readonly Candidate[], { seed, frozenLots = [], declined = [] }: Closed & { seed: number }): number[] {
+export function triedAlone(problem: Problem, plan: Plan, all: readonly Candidate[], { seed, ...closed }: Closed & { seed: number }): number[] {
   const needs = new Map(all.flatMap((one) => one.needs).map((need) => [JSON.stringify(need), need]));
   const together = [...needs.values(), ...all.map(({ improvement }) => improvement)].reduce(improved, problem);
-  const draft = new Draft(compileModel(together));
-  const find = slotFinder(draft);
-  for (const lot of plan.lots) draft.qty[find(lot)] = lot.qty;
-  for (const lot of frozenLots) if (find(lot) >= 0) draft.frozen[find(lot)] = 1;
-  closeDeclined(draft, declined);
+  const { draft, find } = draftOfPlan(together, plan, closed);
   const places = all.map(({ improvement }) => placesOf(draft, improvement as Qualification, find));
   for (const slots of places) for (const slot of slots) draft.frozen[slot] = 1;
   const start = draft.qty.slice();
