@@ -3,7 +3,6 @@ import { quoteEndpoints, type PromiseAnswer, type Quote } from '@sentra/contract
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { question, useWrite } from '../../api/client.ts';
-import { mayAsk, usePerson } from '../../api/session.ts';
 import { useFigures } from '../../parts/figures.ts';
 import { Confirm } from '../../parts/forms/Confirm.tsx';
 import { MessageLine } from '../../parts/MessageLine.tsx';
@@ -14,12 +13,10 @@ import { useWords } from '../../words/words.ts';
 export function GiveQuote({ answer, buyer }: { readonly answer: PromiseAnswer; readonly buyer: string }) {
   const words = useWords(promiseWords);
   const figures = useFigures();
-  const role = usePerson()?.role;
   const [isAsked, setAsked] = useState(false);
   const [given, setGiven] = useState<Quote | null>(null);
   const give = useWrite(quoteEndpoints.give);
   const rules = useQuery(question(quoteEndpoints.rules, {}));
-  if (role === undefined || !mayAsk(role, quoteEndpoints.give)) return null;
   const { partCode, partName, quantity, possible, wishWeek } = answer;
   const isPart = possible < quantity;
   const close = () => {

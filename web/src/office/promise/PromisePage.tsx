@@ -55,7 +55,7 @@ export function PromisePage() {
           onChange={(event) => setBuyer(event.currentTarget.value)}
         />
       </section>
-      <Answer draft={draft}>{(answer) => <GiveQuote answer={answer} buyer={buyer} />}</Answer>
+      <Answer draft={draft}>{(answer) => (mayGive ? <GiveQuote answer={answer} buyer={buyer} /> : null)}</Answer>
       <div className={styles.below}>
         <Quotes title={quotes.title} isBuyers={false} none={mayGive ? quotes.none : quotes.noneYet} requested={quotes.requested} acts={(quote) => (mayGive ? <QuoteActs key={quote.code} quote={quote} /> : null)} />
       </div>

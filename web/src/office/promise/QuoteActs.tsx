@@ -8,48 +8,41 @@ import { quoteWords } from '../../words/promise.ts';
 import { rungWords } from '../../words/rungs.ts';
 import { useWords } from '../../words/words.ts';
 import styles from './promise.module.css';
+import { WithdrawQuote } from './WithdrawQuote.tsx';
 
 /** Makes a quote an order, or takes it back. */
 export function QuoteActs({ quote: { code, requestReference } }: { readonly quote: Quote }) {
   const words = useWords(quoteWords);
   const rungs = useWords(rungWords);
-  const [asked, setAsked] = useState<'order' | 'withdraw' | null>(null);
+  const [isAsked, setAsked] = useState(false);
   const [orderCode, setOrderCode] = useState(fitting(requestReference));
   const [rung, setRung] = useState<'firm' | 'call-off'>('firm');
   const order = useWrite(quoteEndpoints.order);
-  const withdraw = useWrite(quoteEndpoints.withdraw);
   const close = () => {
-    setAsked(null);
+    setAsked(false);
     order.reset();
-    withdraw.reset();
   };
-  const because = (reason: string | undefined) => (reason === undefined ? {} : { reason });
   return (
     <div className="acts off-paper">
-      <Button size="xs" onClick={() => setAsked('withdraw')}>
-        {words.withdraw}
-      </Button>
-      <Button size="xs" variant="filled" onClick={() => setAsked('order')}>
+      <WithdrawQuote code={code} />
+      <Button size="xs" variant="filled" onClick={() => setAsked(true)}>
         {words.order}
       </Button>
       <Confirm
-        isOpen={asked === 'order'}
+        isOpen={isAsked}
         title={words.order}
         act={words.order}
         because="may"
         isBusy={order.isPending || orderCode.trim() === ''}
         error={order.error}
         onClose={close}
-        onAct={(reason) => order.mutate({ params: { code }, body: { orderCode: orderCode.trim(), rung, ...because(reason) } }, { onSuccess: close })}
+        onAct={(reason) => order.mutate({ params: { code }, body: { orderCode: orderCode.trim(), rung, ...(reason !== undefined && { reason }) } }, { onSuccess: close })}
       >
         <p>{words.orderAsk(code)}</p>
         <div className={styles.fields}>
           <TextInput label={words.orderCode} value={orderCode} maxLength={60} required onChange={(event) => setOrderCode(event.currentTarget.value)} />
           <Choose label={words.rung} value={rung} options={(['firm', 'call-off'] as const).map((value) => ({ value, name: rungs[value] }))} onChange={setRung} />
         </div>
-      </Confirm>
-      <Confirm isOpen={asked === 'withdraw'} title={words.withdrawAct} act={words.withdrawAct} because="may" isBusy={withdraw.isPending} error={withdraw.error} onClose={close} onAct={(reason) => withdraw.mutate({ params: { code }, body: because(reason) }, { onSuccess: close })}>
-        {words.withdrawAsk(code)}
       </Confirm>
     </div>
   );
