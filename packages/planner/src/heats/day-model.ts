@@ -1,7 +1,6 @@
 import { LinearModel } from '../bound/linear-model.ts';
-import { stepOf } from './bins.ts';
+import { kgOfFullestHeat } from './fullest-heat.ts';
 import { demandOf, type HeatInstance, latenessOf } from './instance.ts';
-import { fullest } from './subset-sum.ts';
 
 type Entry = [column: number, value: number];
 
@@ -26,12 +25,14 @@ export class DayModel {
   /** By order: the column of each day from its due day on. */
   readonly #out: (readonly (readonly [day: number, column: number])[])[] = [];
 
-  /** @param kept kilograms to leave free by alloy and day (from 0), where pieces did not fit before; with any, it proves no bound */
-  constructor(instance: HeatInstance, kept: readonly (readonly number[])[] = []) {
+  /**
+   * @param holds what a heat of each alloy holds at most ({@link kgOfFullestHeat}), the same for every model of the instance
+   * @param kept kilograms to leave free by alloy and day (from 0), where pieces did not fit before; with any, it proves no bound
+   */
+  constructor(instance: HeatInstance, holds: readonly number[] = kgOfFullestHeat(instance), kept: readonly (readonly number[])[] = []) {
     this.#instance = instance;
     const { alloys, days, heatsPerDay, capacity, items, orders } = instance;
     const demand = demandOf(instance);
-    const holds = kgOfFullestHeat(instance, demand);
     const wantedKg = new Float64Array(alloys);
     const worth = new Float64Array(alloys);
     const big = new Float64Array(alloys);
@@ -114,20 +115,4 @@ export class DayModel {
       heatsBy: this.#heats.map((heatsBy) => heatsBy.map((column) => Math.round(columns[column]!))),
     };
   }
-}
-
-/** What a heat of each alloy holds at most in whole pieces: of pieces of 116 kg, a furnace of 360 kg takes three. */
-function kgOfFullestHeat({ alloys, capacity, items }: HeatInstance, demand: readonly number[]): number[] {
-  const step = stepOf(items.filter(({ alloy, kg }) => alloy >= 0 && kg <= capacity).map(({ kg }) => kg), capacity);
-  return Array.from({ length: alloys }, (_, alloy) => {
-    // Rounded down, so that a heat is never thought to hold less than it can.
-    const kinds = items.flatMap((item, index) => {
-      const steps = Math.floor(item.kg / step + 1e-6);
-      return item.alloy === alloy && item.kg <= capacity && steps > 0 && demand[index]! > 0 ? [{ steps, qty: demand[index]!, kg: item.kg }] : [];
-    });
-    const room = Math.floor(capacity / step + 1e-6);
-    const isExact = kinds.every(({ steps, kg }) => Math.abs(steps * step - kg) < 1e-6 * step);
-    if (!isExact) return capacity;
-    return Math.min(capacity, fullest(kinds, room).reduce((sum, count, index) => sum + count * kinds[index]!.steps, 0) * step);
-  });
 }

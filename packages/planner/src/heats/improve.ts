@@ -3,6 +3,7 @@ import { type Random, seededRandom } from '../model/random.ts';
 import { checkHeats, type HeatCheck } from './check-heats.ts';
 import { choose, type HeatChoice } from './choose.ts';
 import { DayModel, type DaysChosen } from './day-model.ts';
+import { kgOfFullestHeat } from './fullest-heat.ts';
 import { type HeatInstance, type HeatPlan, latenessOf } from './instance.ts';
 import { type Overflow, Packer } from './pack.ts';
 import { asFarAsFits } from './wait.ts';
@@ -38,6 +39,8 @@ export class Improver {
   readonly #options: ImproveOptions;
   readonly #random: Random;
   readonly #packer: Packer;
+  /** What a heat of each alloy holds at most, in kilograms. */
+  readonly #holds: readonly number[];
   /** Kilograms to leave free by alloy and day, where pieces did not fit. */
   readonly #kept: number[][];
   #base: DaysChosen;
@@ -50,6 +53,7 @@ export class Improver {
     this.#options = options;
     this.#random = seededRandom(options.seed);
     this.#packer = new Packer(instance, this.#random);
+    this.#holds = kgOfFullestHeat(instance);
     this.#kept = Array.from({ length: instance.alloys }, () => Array.from({ length: instance.days }, () => 0));
     this.#base = { goesOut: instance.orders.map(() => instance.days + 1), heatsBy: this.#kept.map((byDay) => byDay.map(() => 0)) };
     this.#check = checkHeats(instance, this.#plan);
@@ -93,7 +97,7 @@ export class Improver {
     let base = from;
     let isBetter = false;
     for (let repair = 0; repair < mostRepairs && !this.#isOver(); repair++) {
-      const model = new DayModel(this.#instance, this.#kept.map((byDay, alloy) => (alloys.has(alloy) ? byDay : [])));
+      const model = new DayModel(this.#instance, this.#holds, this.#kept.map((byDay, alloy) => (alloys.has(alloy) ? byDay : [])));
       model.hold(base, { order: (order) => orders[order]!.needs.some(({ item }) => alloys.has(items[item]!.alloy)), heats: (alloy) => areHeatsFree && alloys.has(alloy) });
       model.below(this.#check.total - better);
       const { found } = choose(this.#highs, model, { seed, nodes: mostNodes, gap: 1e-6, isCancelled, ...(!isRepeatable && { limitMs: Math.min(leftMs(), mostMs) }) });

@@ -1,6 +1,7 @@
 import type { Random } from '../model/random.ts';
-import { Bins, type PackOptions, type PieceKind, stepOf } from './bins.ts';
+import { Bins, type PackOptions, type PieceKind } from './bins.ts';
 import type { DaysChosen } from './day-model.ts';
+import { stepOfPieces } from './fullest-heat.ts';
 import { demandOf, type DayHeat, type HeatInstance } from './instance.ts';
 
 /** Where the pieces of an alloy did not fit into its heats up to a day, and by how many kilograms. */
@@ -35,7 +36,7 @@ export class Packer {
   constructor(instance: HeatInstance, random: Random) {
     this.#instance = instance;
     this.#random = random;
-    this.#step = stepOf(instance.items.filter(({ alloy, kg }) => alloy >= 0 && kg <= instance.capacity).map(({ kg }) => kg), instance.capacity);
+    this.#step = stepOfPieces(instance);
     this.#demand = demandOf(instance);
   }
 
