@@ -41,7 +41,6 @@ export interface LedgerIndex {
   readonly furnaceStart: Int32Array;
 }
 
-
 function indexOf(model: Model): LedgerIndex {
   const { members, parts } = model.problem;
   const furnaceStart = new Int32Array(members.length + 1);

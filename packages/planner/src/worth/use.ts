@@ -24,7 +24,6 @@ export function useOf(problem: Problem, plan: Plan, improvement: Improvement): n
       return beyond(improvement.weeks, (week) => heats.filter((heat) => heat.week === week).reduce((sum, heat) => sum + heat.count, 0), (week) => (furnace?.heatsPerWeek[week - 1] ?? 0) - improvement.heats);
     }
     case 'furnace': {
-
       const added = member?.furnaces.at(-1)?.id;
       return plan.heats.filter((heat) => heat.member === improvement.member && heat.furnace === added).reduce((sum, heat) => sum + heat.count, 0);
     }
