@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { heatDayWords, workingHourWords } from '../../web/src/words/heatDays.ts';
 import { memberWords } from '../../web/src/words/members.ts';
+import { tableWords } from '../../web/src/words/parts.ts';
 import { arrived, barriers, headingOf, noBrowser, type Office, openOffice, said } from './office.ts';
 
 // A whole page is drawn in a moment, but a machine that is busy takes its time.
@@ -97,7 +98,7 @@ describe('the heats of a member day by day', () => {
 
   test('leave as a table with a row for each part in each heat', async () => {
     const page = await office.open(addressOf(busiest));
-    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: words.csv }).click()]);
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: said(tableWords).download }).click()]);
     expect(file.suggestedFilename()).toBe(`peleburan-${busiest.memberCode}-${busiest.week}.csv`);
     const lines = (await readFile(await file.path(), 'utf8')).trimEnd().split('\r\n');
     expect(lines[0]).toContain('Tanggal;Hari;Tungku');

@@ -6,7 +6,6 @@ export const heatDayWords = {
   fetching: { id: 'Menyusun peleburan hari demi hari…', en: 'Laying out the heats day by day…' },
   week: { id: (week: string) => `Minggu ${week}`, en: (week: string) => `Week ${week}` },
   print: { id: 'Cetak untuk dinding tungku', en: 'Print for the furnace wall' },
-  csv: { id: 'Unduh CSV', en: 'Download CSV' },
   noPlan: { id: 'Belum ada rencana, jadi belum ada peleburan yang dapat disusun.', en: 'There is no plan yet, and so no heats to lay out.' },
   toPlan: { id: 'Ke rencana', en: 'To the plan' },
   noFurnace: { id: 'Anggota ini tidak punya tungku dalam rencana ini.', en: 'This member has no furnace in this plan.' },
@@ -34,7 +33,6 @@ export const heatDayWords = {
     id: (mass: string, minutes: string, used: string, offered: string) => `${mass} per peleburan, ${minutes} menit; ${used} dari ${offered} peleburan`,
     en: (mass: string, minutes: string, used: string, offered: string) => `${mass} a heat, ${minutes} minutes; ${used} of ${offered} heats`,
   },
-  hours: { id: (from: string, to: string) => `${from}–${to}`, en: (from: string, to: string) => `${from}–${to}` },
   idle: { id: 'tidak melebur', en: 'no heat' },
   fills: { id: (mass: string, holds: string) => `${mass} dari ${holds}`, en: (mass: string, holds: string) => `${mass} of ${holds}` },
   pieces: { id: (count: string) => `${count} buah`, en: (count: string) => `${count} pieces` },
@@ -81,7 +79,6 @@ export const workingHourWords = {
   closesOn: { id: (day: string) => `Selesai ${day}`, en: (day: string) => `Until, ${day}` },
   closed: { id: 'tutup', en: 'closed' },
   midnight: { id: 'Kerja malam dibagi pada tengah malam: sampai 24.00, dan mulai 0.00 di hari berikutnya.', en: 'Night work is cut at midnight: until 24:00, and from 0:00 on the next day.' },
-  reason: { id: 'Alasan (boleh kosong)', en: 'Reason (may stay empty)' },
   save: { id: 'Simpan jam kerja', en: 'Save the hours' },
   saved: { id: 'Jam kerja tersimpan. Halaman hari demi hari memakainya.', en: 'The hours are saved. The page Day by day uses them.' },
 } satisfies Area;

@@ -74,9 +74,7 @@ export const quoteWords = {
     en: (when: string, reference: string) => `The buyer asks to make it an order, ${when}${reference}. Confirm it before it expires.`,
   },
   referenceSaid: { id: (reference: string) => `, nomor ${reference}`, en: (reference: string) => `, number ${reference}` },
-  close: { id: 'Tutup', en: 'Close' },
   madeBy: { id: 'Dibuat', en: 'Made' },
-  madeByWhom: { id: (who: string, when: string) => `${who}, ${when}`, en: (who: string, when: string) => `${who}, ${when}` },
   planVersion: { id: 'Dari rencana', en: 'Out of plan' },
   because: { id: 'Alasan ditarik', en: 'Withdrawn because' },
   becomes: { id: 'Menjadi pesanan', en: 'Became the order' },
@@ -111,7 +109,6 @@ export const quoteRuleWords = {
   mostWhy: { id: 'Batas untuk yang diambil pembeli sendiri, agar tidak ada yang memborong kapasitas. 0: hanya kantor yang memberi.', en: 'The limit for those that buyers take themselves, so that nobody blocks the capacity. 0: only the office gives quotes.' },
   quotes: { id: 'penawaran', en: 'quotes' },
   makersShown: { id: 'Pembeli boleh tahu siapa yang membuat barangnya', en: 'Buyers may know who makes their parts' },
-  reason: { id: 'Alasan (boleh kosong)', en: 'Reason (may stay empty)' },
   save: { id: 'Simpan aturan penawaran', en: 'Save the rules for quotes' },
   saved: { id: 'Tersimpan. Penawaran berikutnya memakainya.', en: 'Saved. The next quotes follow it.' },
 } satisfies Area;

@@ -50,7 +50,7 @@ function OneDay({ day: { date, opens, closes }, furnaces, heats }: OneDayProps) 
         <h2 id={heading}>
           {figures.date(date, 'dayName')} <small>{figures.date(date, 'day')}</small>
         </h2>
-        {opens !== null && closes !== null ? <small className="quiet">{words.hours(figures.timeOfDay(opens), figures.timeUntil(closes))}</small> : null}
+        {opens !== null && closes !== null ? <small className="quiet">{`${figures.timeOfDay(opens)}–${figures.timeUntil(closes)}`}</small> : null}
       </div>
       {furnaces.map((furnace) => (
         <Lane key={furnace.code} furnace={furnace} heats={heats.filter(({ furnaceCode }) => furnaceCode === furnace.code)} />

@@ -13,6 +13,7 @@ import { printWhole } from '../../parts/printing.ts';
 import { Say } from '../../parts/Say.tsx';
 import { heatDayWords } from '../../words/heatDays.ts';
 import { useLanguage } from '../../words/language.ts';
+import { tableWords } from '../../words/parts.ts';
 import { useWords } from '../../words/words.ts';
 import { useDaysAddress, useGoWeek } from './address.ts';
 import { DaySheet } from './DaySheet.tsx';
@@ -69,6 +70,7 @@ const notInPlan = (error: unknown): Sentence | undefined => (error instanceof Re
 
 function Week({ days, drawn }: WeekProps) {
   const words = useWords(heatDayWords);
+  const tables = useWords(tableWords);
   const figures = useFigures();
   const language = useLanguage();
   const go = useGoWeek();
@@ -86,7 +88,7 @@ function Week({ days, drawn }: WeekProps) {
           {words.week(number(after))}
         </Button>
         <DownloadLink endpoint={heatDayEndpoints.sheet} request={{ params: { plan: plan ?? days.planVersion, member: memberCode }, query: { week, language } }}>
-          {words.csv}
+          {tables.download}
         </DownloadLink>
         <Button variant="filled" onClick={() => void printWhole()}>
           {words.print}

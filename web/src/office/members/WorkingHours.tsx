@@ -13,6 +13,7 @@ import { TimeField } from '../../parts/forms/TimeField.tsx';
 import { MessageLine } from '../../parts/MessageLine.tsx';
 import { workingHourWords } from '../../words/heatDays.ts';
 import { useLanguage } from '../../words/language.ts';
+import { formWords } from '../../words/parts.ts';
 import { useWords } from '../../words/words.ts';
 import styles from './workingHours.module.css';
 
@@ -74,6 +75,7 @@ interface Typed {
 
 function Fields({ code, week }: { readonly code: string; readonly week: WorkingWeek }) {
   const words = useWords(workingHourWords);
+  const forms = useWords(formWords);
   const language = useLanguage();
   const nameOf = useDayName();
   const write = useWrite(memberEndpoints.setWorkingWeek);
@@ -147,7 +149,7 @@ function Fields({ code, week }: { readonly code: string; readonly week: WorkingW
       </table>
       <p className="reason">{words.midnight}</p>
       <div className={`off-paper ${styles.save}`}>
-        <TextInput label={words.reason} maxLength={500} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+        <TextInput label={forms.reason} maxLength={500} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
         <div className="acts">
           <Button type="submit" variant="filled" disabled={write.isPending || !isWhole}>
             {words.save}

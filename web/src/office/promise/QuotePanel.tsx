@@ -6,6 +6,7 @@ import { question } from '../../api/client.ts';
 import { Answered } from '../../parts/Answered.tsx';
 import { Facts } from '../../parts/Facts.tsx';
 import { useFigures } from '../../parts/figures.ts';
+import { actWords } from '../../words/parts.ts';
 import { processWords } from '../../words/processes.ts';
 import { promiseWords, quoteWords } from '../../words/promise.ts';
 import { useWords } from '../../words/words.ts';
@@ -22,6 +23,7 @@ interface QuotePanelProps {
 /** One quote: what it holds, until when, what is wrong with it, and what can be done. */
 export function QuotePanel({ code, requested, acts }: QuotePanelProps) {
   const words = useWords(quoteWords);
+  const acting = useWords(actWords);
   const go = useGoOnPromise();
   const query = useQuery(question(quoteEndpoints.quote, { params: { code } }));
   const head = useRef<HTMLHeadingElement>(null);
@@ -35,7 +37,7 @@ export function QuotePanel({ code, requested, acts }: QuotePanelProps) {
       <div className={styles.over}>
         <h2 ref={head} tabIndex={-1}>{code}</h2>
         <button type="button" className={`off-paper ${styles.link}`} onClick={() => go({ quote: undefined })}>
-          {words.close}
+          {acting.close}
         </button>
       </div>
       <Answered query={query} doing={words.loading} rows={3}>
@@ -71,7 +73,7 @@ function QuoteFacts({ quote }: { readonly quote: QuoteDetail }) {
         { name: words.arrives, value: quote.deliveries.map(({ week, quantity }) => `${figures.number(quantity)} ${names.pieces} ${figures.weekOfYear(week)}`).join(', ') },
         { name: words.expires, value: figures.clock(quote.expiresAt, 'full') },
         ...(quote.total === null ? [] : [{ name: words.cost, value: figures.rupiah(quote.total) }, { name: words.planVersion, value: `v${quote.planVersion}` }]),
-        { name: words.madeBy, value: words.madeByWhom(quote.madeBy, figures.clock(quote.madeAt, 'full')) },
+        { name: words.madeBy, value: `${quote.madeBy}, ${figures.clock(quote.madeAt, 'full')}` },
         ...(withdrawnBecause === null ? [] : [{ name: words.because, value: withdrawnBecause }]),
         ...(orderCode === null ? [] : [{ name: words.becomes, value: <Link to="/orders/$code" params={{ code: orderCode }}>{orderCode}</Link> }]),
       ]}

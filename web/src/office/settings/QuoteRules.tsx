@@ -8,6 +8,7 @@ import { Answered } from '../../parts/Answered.tsx';
 import { Failure } from '../../parts/Failure.tsx';
 import { NumberField } from '../../parts/forms/NumberField.tsx';
 import { MessageLine } from '../../parts/MessageLine.tsx';
+import { formWords } from '../../words/parts.ts';
 import { quoteRuleWords } from '../../words/promise.ts';
 import { useWords } from '../../words/words.ts';
 import styles from './settings.module.css';
@@ -25,6 +26,7 @@ export function QuoteRules() {
 
 function Fields({ rules }: { readonly rules: Rules }) {
   const words = useWords(quoteRuleWords);
+  const forms = useWords(formWords);
   const write = useWrite(quoteEndpoints.setRules);
   const [validDays, setValidDays] = useState<number | null>(rules.validDays);
   const [mostOpen, setMostOpen] = useState<number | null>(rules.mostOpen);
@@ -49,7 +51,7 @@ function Fields({ rules }: { readonly rules: Rules }) {
       <div className={styles.prices}>
         <NumberField label={words.validDays} description={words.validWhy} unit={words.days} whole min={1} max={90} required value={validDays} onChange={setValidDays} />
         <NumberField label={words.mostOpen} description={words.mostWhy} unit={words.quotes} whole min={0} max={1000} required value={mostOpen} onChange={setMostOpen} />
-        <TextInput label={words.reason} maxLength={500} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+        <TextInput label={forms.reason} maxLength={500} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
       </div>
       <label>
         <input type="checkbox" checked={makersShown} onChange={(event) => setMakersShown(event.currentTarget.checked)} /> {words.makersShown}
