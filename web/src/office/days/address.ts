@@ -1,20 +1,14 @@
-import { isPlainDate, type PlainDate } from '@sentra/measures';
+import type { PlainDate } from '@sentra/measures';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { type HeatsAddress, readHeatsAddress } from '../heats/address.ts';
 
 /** Which week of which plan; without them the present week of the newest. */
-export interface DaysAddress {
-  readonly plan?: number | undefined;
-  readonly week?: PlainDate | undefined;
-}
+export type DaysAddress = Pick<HeatsAddress, 'plan' | 'week'>;
 
 /** Reads the address; what makes no sense is left out. */
 export function readDaysAddress(search: Record<string, unknown>): DaysAddress {
-  const version = Number(search['plan']);
-  const week = search['week'];
-  return {
-    plan: Number.isInteger(version) && version > 0 ? version : undefined,
-    week: typeof week === 'string' && isPlainDate(week) ? week : undefined,
-  };
+  const { plan, week } = readHeatsAddress(search);
+  return { plan, week };
 }
 
 export const useDaysAddress = (): DaysAddress & { readonly member: string } => ({ ...useSearch({ from: '/office/heats/$member' }), ...useParams({ from: '/office/heats/$member' }) });
