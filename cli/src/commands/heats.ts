@@ -1,5 +1,5 @@
 import { HeatFileError, type HeatInstance, type HeatProgress, readHeatInstance } from '@sentra/planner';
-import { threadsHere } from '@sentra/server/planning';
+import { threadsHere } from '@sentra/server/threads';
 import { exactly, readArguments, wholeNumber, type Command } from '../command.ts';
 import { readBytes, writeWhole } from '../files.ts';
 import { planHeatsInThreads } from '../heats/planHeatsInThreads.ts';

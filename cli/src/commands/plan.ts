@@ -1,4 +1,4 @@
-import { planInThreads, threadsHere } from '@sentra/server/planning';
+import { planInThreads, threadsHere } from '@sentra/server/threads';
 import { exactly, readArguments, wholeNumber, type Command } from '../command.ts';
 import { writeWhole } from '../files.ts';
 import { exits, UsageError } from '../outcome.ts';

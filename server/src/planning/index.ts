@@ -4,8 +4,6 @@ export { withdrawLot } from './commands/withdraw.ts';
 export { problemIn, type PosedProblem } from './commands/problem.ts';
 export { cancelPlanning, openPlanner, planNow, startPlanning, type Planner } from './planner.ts';
 export { type Basis, basisOf, basisOfRecord, newestPlanIn, once, type PlanName } from './queries/basis.ts';
-export { planInThreads, type ThreadedPlanning } from './planInThreads.ts';
-export { threadsHere } from './searchTeam.ts';
 export { promisesOf } from './queries/compare.ts';
 export { nameOf, type Names, namesIn } from './queries/names.ts';
 export { listPlans, readPlanRow } from './queries/plans.ts';

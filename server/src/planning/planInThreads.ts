@@ -2,6 +2,9 @@ import type { Check, LowerBound, Plan, Problem } from '@sentra/planner';
 import { startSearch } from './searchTeam.ts';
 import { askToStop, knownBound, newSharedState, type SearchProgress } from './workerMessages.ts';
 
+// What plans a problem from a file takes these alone, and does not load the server.
+export { threadsHere } from './searchTeam.ts';
+
 export interface ThreadedPlanning {
   readonly plan: Plan;
   readonly check: Check;
