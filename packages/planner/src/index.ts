@@ -74,6 +74,7 @@ export type {
   AlloyChange, Casting, FoundryWeek, HeatSum, Hours, LeftPieces, LeftReason, OpenDay, PlannedHeats, ScheduledHeat, WeekFurnace, WeekLot, WeekSchedule, WeekSums,
 } from './heats/week/week.ts';
 export { LEFT_REASONS } from './heats/week/week.ts';
+export { openTimes } from './heats/week/open-time.ts';
 export { scheduleWeek } from './heats/week/schedule-week.ts';
 export { checkWeek } from './heats/week/check-week.ts';
 export { WeekError } from './heats/week/unusable.ts';

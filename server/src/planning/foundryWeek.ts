@@ -1,4 +1,4 @@
-import { foundryWeek, type FoundryWeek, type Hours, type Plan, type Problem } from '@sentra/planner';
+import { foundryWeek, type FoundryWeek, type Hours, openTimes, type Plan, type Problem } from '@sentra/planner';
 import type { OpenDay } from '../members/index.ts';
 import type { FurnaceKind } from './queries/furnaceTimes.ts';
 
@@ -48,17 +48,8 @@ export function posedWeek({ problem, plan }: { readonly problem: Problem; readon
 const mayBeElectric = (kind: FurnaceKind | null): boolean => kind === null || kind === 'induction' || kind === 'other';
 
 /** What of a day is open, in stretches of minutes, without the closed hours. Those may run past midnight. */
-export function openStretches({ opens, closes }: OpenDay, closed: Hours | null): number[] {
-  const shut = closed === null ? [] : closed.to > closed.from ? [closed] : [{ from: 0, to: closed.to }, { from: closed.from, to: 1440 }];
-  const stretches: number[] = [];
-  let from = opens;
-  for (const hours of shut) {
-    if (hours.to <= from || hours.from >= closes) continue;
-    if (hours.from > from) stretches.push(hours.from - from);
-    from = hours.to;
-  }
-  if (closes > from) stretches.push(closes - from);
-  return stretches;
+export function openStretches(day: OpenDay, closed: Hours | null): number[] {
+  return openTimes({ days: [day], closedHours: closed ? [closed] : [] }).map(({ from, to }) => to - from);
 }
 
 /**
