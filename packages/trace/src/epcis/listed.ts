@@ -1,0 +1,37 @@
+import { kindOf } from './check/document.ts';
+import { isList, isObject, type Json, type JsonObject, valueOf } from './json.ts';
+
+/** An event of a file, with what gives its names their meaning. */
+export interface Listed {
+  readonly event: JsonObject;
+  /** JSON pointer to the event. */
+  readonly pointer: string;
+  /** The `@context` of the document; an event's own stands in the event and adds to it. Undefined where there is no document. */
+  readonly context: Json | undefined;
+}
+
+/**
+ * The events of a document, a query document, a list of events or a single event, in their order; of what is none, nothing.
+ *
+ * @param value the JSON form of a file (EPCIS 2.0, section 10.2)
+ * @example eventsOf({ type: 'EPCISDocument', epcisBody: { eventList: [{ type: 'ObjectEvent' }] } })[0]?.pointer // '/epcisBody/eventList/0'
+ */
+export function eventsOf(value: Json): Listed[] {
+  if (kindOf(value) === 'events') return listed(value, '', undefined);
+  if (!isObject(value)) return [];
+  const context = valueOf(value, '@context');
+  switch (kindOf(value)) {
+    case 'document':
+      return listed(within(value, ['epcisBody', 'eventList']), '/epcisBody/eventList', context);
+    case 'query-document':
+      return listed(within(value, ['epcisBody', 'queryResults', 'resultsBody', 'eventList']), '/epcisBody/queryResults/resultsBody/eventList', context);
+    default:
+      return [{ event: value, pointer: '', context: undefined }];
+  }
+}
+
+const within = (value: Json, names: readonly string[]): Json | undefined =>
+  names.reduce<Json | undefined>((inner, name) => (isObject(inner) ? valueOf(inner, name) : undefined), value);
+
+const listed = (list: Json | undefined, pointer: string, context: Json | undefined): Listed[] =>
+  isList(list) ? list.flatMap((event, index) => (isObject(event) ? [{ event, pointer: `${pointer}/${index}`, context }] : [])) : [];
