@@ -1,5 +1,5 @@
 import { groupBy, sumBy } from '../../problem/sums.ts';
-import type { FoundryWeek, OpenDay, ScheduledHeat, WeekSchedule } from './week.ts';
+import type { FoundryWeek, ScheduledHeat, WeekSchedule } from './week.ts';
 
 /** Binary sums of decimal kilograms and hours go wrong by less. */
 const inexact = 1e-6;
@@ -42,9 +42,9 @@ function brokenByHeats({ furnaces, lots }: FoundryWeek, { heats }: WeekSchedule)
 }
 
 function brokenByTimes(week: FoundryWeek, { heats, changes }: WeekSchedule): string[] {
-  const washMinutes = week.changeMinutes ?? 0;
   const broken = [...heats, ...changes].flatMap((one) => (isOpen(week, one) ? [] : [`${placeOf(one)}: not within open hours until ${clock(one.ends)}`]));
-  for (const { id, heatsPerWeek } of week.furnaces) {
+  for (const { id, heatsPerWeek, changeMinutes } of week.furnaces) {
+    const washMinutes = changeMinutes ?? week.changeMinutes ?? 0;
     const melted = heats.filter(({ furnace }) => furnace === id);
     const washed = changes.filter(({ furnace }) => furnace === id);
     if (melted.length > heatsPerWeek) broken.push(`${id}: ${melted.length} heats of ${heatsPerWeek}`);
@@ -67,10 +67,13 @@ function brokenByTimes(week: FoundryWeek, { heats, changes }: WeekSchedule): str
   return broken;
 }
 
-function isOpen({ days, closedHours }: FoundryWeek, { day, starts, ends }: Pick<ScheduledHeat, 'day' | 'starts' | 'ends'>): boolean {
-  const within = ({ opens, closes }: OpenDay) => starts >= opens && ends <= closes;
+function isOpen({ days, furnaces, closedHours }: FoundryWeek, { furnace, day, starts, ends }: Pick<ScheduledHeat, 'furnace' | 'day' | 'starts' | 'ends'>): boolean {
+  const closed = [...closedHours, ...(furnaces.find(({ id }) => id === furnace)?.closedHours ?? [])];
+  const stretches = days.filter((one) => one.day === day).toSorted((a, b) => a.opens - b.opens);
+  // Stretches that touch are one: from the beginning, each that has been reached reaches on.
+  const reached = stretches.reduce((until, { opens, closes }) => (opens <= until ? Math.max(until, closes) : until), starts);
   const isFree = (from: number, to: number) => from >= to || ends <= from || starts >= to;
-  return days.some((one) => one.day === day && within(one)) && closedHours.every(({ from, to }) => (from <= to ? isFree(from, to) : isFree(from, 24 * 60) && isFree(0, to)));
+  return stretches.some(({ opens, closes }) => starts >= opens && starts <= closes) && ends <= reached && closed.every(({ from, to }) => (from <= to ? isFree(from, to) : isFree(from, 24 * 60) && isFree(0, to)));
 }
 
 function brokenByPieces({ lots }: FoundryWeek, { heats, left }: WeekSchedule): string[] {
@@ -90,7 +93,7 @@ function brokenByMoulds({ lots, days, mouldingHoursPerDay }: FoundryWeek, { heat
   if (mouldingHoursPerDay === undefined) return [];
   const hoursOf = new Map(lots.map(({ lot, hoursPerPiece }) => [lot, hoursPerPiece ?? 0]));
   return [...groupBy(heats, ({ day }) => String(day)).keys()].flatMap((day) => {
-    const made = mouldingHoursPerDay * days.filter((open) => open.opens < open.closes && open.day <= Number(day)).length;
+    const made = mouldingHoursPerDay * new Set(days.filter((open) => open.opens < open.closes && open.day <= Number(day)).map((open) => open.day)).size;
     const used = heats.filter((heat) => heat.day <= Number(day)).flatMap(({ castings }) => castings).reduce((sum, { lot, pieces }) => sum + pieces * (hoursOf.get(lot) ?? 0), 0);
     return used <= made + inexact ? [] : [`day ${day}: moulds of ${used} hours, ${made} made`];
   });

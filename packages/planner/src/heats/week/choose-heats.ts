@@ -49,7 +49,7 @@ function bookedHeats(shop: Shop, holds: Holds): Counts {
 type Fits = (counts: HeatCounts, material: number) => boolean;
 
 /** Whether an alloy's pieces go into its heats; remembers what it was asked. */
-function piecesFit(shop: Shop): Fits {
+export function piecesFit(shop: Shop): Fits {
   const known = new Map<string, boolean>();
   return (counts, material) => {
     const room = roomOf(shop, counts, material);

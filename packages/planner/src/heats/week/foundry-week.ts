@@ -1,11 +1,13 @@
 import type { Plan } from '../../problem/plan.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { openDays } from './open-time.ts';
-import type { FoundryWeek } from './week.ts';
+import type { FoundryWeek, WeekFurnace } from './week.ts';
 
 /** What the plan does not know of a week: the days and hours of a foundry. */
 export interface FoundryHours extends Pick<FoundryWeek, 'days' | 'closedHours' | 'changeMinutes'> {
   readonly hoursPerHeat: number;
+  /** What holds for one furnace alone, by its id. */
+  readonly ofFurnace?: ReadonlyMap<string, Partial<Pick<WeekFurnace, 'hoursPerHeat' | 'closedHours' | 'changeMinutes'>>> | undefined;
   /** Whether heats wait for the moulds, made evenly on the open days within the hours that the member offers. */
   readonly waitsForMoulds?: boolean;
 }
@@ -35,7 +37,7 @@ export function foundryWeek(problem: Problem, plan: Plan, { member, week }: { re
   });
   const mouldingHours = [...processes].reduce((sum, process) => sum + (offered[process]?.[week - 1] ?? 0), 0);
   return {
-    furnaces: furnaces.map(({ id, kgPerHeat, heatsPerWeek, materials }) => ({ id, kgPerHeat, heatsPerWeek: heatsPerWeek[week - 1] ?? 0, materials, hoursPerHeat: hours.hoursPerHeat })),
+    furnaces: furnaces.map(({ id, kgPerHeat, heatsPerWeek, materials }) => ({ id, kgPerHeat, heatsPerWeek: heatsPerWeek[week - 1] ?? 0, materials, hoursPerHeat: hours.hoursPerHeat, ...hours.ofFurnace?.get(id) })),
     lots,
     plannedHeats: plan.heats.filter((heat) => heat.member === member && heat.week === week).map(({ furnace, material, count }) => ({ furnace, material, count })),
     days: hours.days, closedHours: hours.closedHours,

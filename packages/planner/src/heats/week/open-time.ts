@@ -1,4 +1,4 @@
-import type { FoundryWeek, Hours } from './week.ts';
+import type { FoundryWeek, Hours, OpenDay } from './week.ts';
 
 const midnight = 24 * 60;
 
@@ -14,7 +14,7 @@ export interface OpenTime {
 export const withinADay = ({ from, to }: Hours): Hours[] => (from <= to ? [{ from, to }] : [{ from: 0, to }, { from, to: midnight }]);
 
 /**
- * When furnaces may run: the open days in their order, without the closed hours.
+ * When furnaces may run: the open stretches in their order, those that touch as one, without the closed hours.
  *
  * @example
  * openTimes({ days: [{ day: 1, opens: 420, closes: 1380 }], closedHours: [{ from: 1020, to: 1320 }] })
@@ -22,7 +22,7 @@ export const withinADay = ({ from, to }: Hours): Hours[] => (from <= to ? [{ fro
  */
 export function openTimes({ days, closedHours }: Pick<FoundryWeek, 'days' | 'closedHours'>): OpenTime[] {
   const closed = closedHours.flatMap(withinADay).filter(({ from, to }) => from < to).toSorted((a, b) => a.from - b.from);
-  return days.toSorted((a, b) => a.day - b.day).flatMap(({ day, opens, closes }) => {
+  return joined(days).flatMap(({ day, opens, closes }) => {
     const open: OpenTime[] = [];
     let from = opens;
     for (const hours of closed) {
@@ -32,6 +32,17 @@ export function openTimes({ days, closedHours }: Pick<FoundryWeek, 'days' | 'clo
     open.push({ day, from, to: closes });
     return open.filter((one) => one.from < one.to);
   });
+}
+
+/** The stretches in their order, those that touch as one: a heat may run over where they meet. */
+function joined(days: readonly OpenDay[]): OpenDay[] {
+  const stretches: OpenDay[] = [];
+  for (const next of days.toSorted((a, b) => a.day - b.day || a.opens - b.opens || a.closes - b.closes)) {
+    const before = stretches.at(-1);
+    if (before?.day === next.day && before.closes === next.opens) stretches[stretches.length - 1] = { ...before, closes: next.closes };
+    else stretches.push(next);
+  }
+  return stretches;
 }
 
 /** Days on which the foundry works at all, from the first one. */

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkWeek } from './check-week.ts';
+import { chooseHeats, type HeatsChosen } from './choose-heats.ts';
 import { scheduleWeek } from './schedule-week.ts';
+import { shopOf } from './shop.ts';
 import { fewestOfAll } from './testing/every-schedule.ts';
 import { randomWeek } from './testing/random-week.ts';
 import type { FoundryWeek } from './week.ts';
 
 const size = fc.record({
   seed: fc.nat(), furnaces: fc.integer({ min: 0, max: 3 }), lots: fc.integer({ min: 0, max: 8 }), days: fc.integer({ min: 0, max: 6 }),
-  mostPieces: fc.constantFrom(3, 12, 40), hasMoulds: fc.boolean(), hasChanges: fc.boolean(),
+  mostPieces: fc.constantFrom(3, 12, 40), hasMoulds: fc.boolean(), hasChanges: fc.boolean(), hasOwn: fc.boolean(),
 });
 const anyWeek = size.map(({ seed, ...rest }) => randomWeek(seed, rest));
 
@@ -36,6 +38,27 @@ describe('a week of any foundry', () => {
       const longer = { ...week, days: [...week.days, { day, opens: 420, closes: 1020 }] };
       expect(scheduleWeek(longer).sums.leftPieces).toBeLessThanOrEqual(scheduleWeek(week).sums.leftPieces);
     }), { numRuns: 400, seed: 1 });
+  });
+
+  it('is no other where the hours of all furnaces are said of each of them, and a day in stretches that touch', () => {
+    fc.assert(fc.property(anyWeek, (week) => {
+      const said = {
+        ...week, closedHours: [],
+        furnaces: week.furnaces.map((furnace) => ({ ...furnace, closedHours: [...week.closedHours, ...(furnace.closedHours ?? [])], changeMinutes: furnace.changeMinutes ?? week.changeMinutes })),
+        days: week.days.flatMap(({ day, opens, closes }) => [{ day, opens: opens + 45, closes }, { day, opens, closes: opens + 45 }]),
+      };
+      expect(scheduleWeek(said)).toEqual(scheduleWeek(week));
+    }), { numRuns: 200 });
+  });
+
+  it('washes no longer than where every alloy stayed where the plan booked it', () => {
+    fc.assert(fc.property(fc.nat(), (seed) => {
+      const booked = { ...randomWeek(seed, { furnaces: 2, lots: 4, days: 6, mostPieces: 12, hasMoulds: false, hasChanges: true }), closedHours: [] };
+      const shop = shopOf(booked);
+      const first = chooseHeats(shop);
+      const washes = ({ counts }: HeatsChosen) => counts.reduce((sum, some) => sum + Math.max(0, some.filter((count) => count > 0).length - 1), 0);
+      expect(scheduleWeek(booked).changes.length).toBeLessThanOrEqual(washes(first));
+    }), { numRuns: 200 });
   });
 
   it('is the same whenever it is asked', () => {

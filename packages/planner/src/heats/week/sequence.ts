@@ -18,7 +18,7 @@ export const byStart = (a: { day: number; starts: number; furnace: number }, b: 
  * as can be; the alloy whose pieces are wanted first comes first, or the one that lets most pieces come in time.
  */
 export function sequence(shop: Shop, chosen: HeatsChosen): FilledHeat[] {
-  const orders = shop.furnaces.map(({ pace }, at) => ordersOf(mostUrgentFirst(shop, chosen.counts[at]!)).filter((runs) => timesOf(shop.open, runs, pace) !== null));
+  const orders = shop.furnaces.map(({ pace, open }, at) => ordersOf(mostUrgentFirst(shop, chosen.counts[at]!)).filter((runs) => timesOf(open, runs, pace) !== null));
   let best = orders.map((ofFurnace) => ofFurnace[0] ?? []);
   let filled = fill(shop, chosen, best);
   let tried = 1;
@@ -38,12 +38,12 @@ function mostUrgentFirst({ lots }: Shop, counts: readonly number[]): Run[] {
   return runsOf(counts).toSorted((a, b) => first(a.material) - first(b.material) || a.material - b.material);
 }
 
-const latePieces = (heats: readonly FilledHeat[]): number =>
+export const latePieces = (heats: readonly FilledHeat[]): number =>
   heats.reduce((sum, { day, castings }) => sum + castings.reduce((late, { lot, pieces }) => late + (day > lot.neededBy ? pieces : 0), 0), 0);
 
 function fill(shop: Shop, { cast }: HeatsChosen, runs: readonly (readonly Run[])[]): FilledHeat[] {
   const heats = runs
-    .flatMap((ofFurnace, furnace) => (timesOf(shop.open, ofFurnace, shop.furnaces[furnace]!.pace) ?? []).map((heat): FilledHeat => ({ ...heat, furnace, castings: [] })))
+    .flatMap((ofFurnace, furnace) => (timesOf(shop.furnaces[furnace]!.open, ofFurnace, shop.furnaces[furnace]!.pace) ?? []).map((heat): FilledHeat => ({ ...heat, furnace, castings: [] })))
     .toSorted(byStart);
   const emptyHeats = new Set<FilledHeat>();
   shop.materials.forEach((_, material) => {
@@ -65,8 +65,8 @@ const closedUp = (shop: Shop, heats: readonly FilledHeat[]): FilledHeat[] =>
   shop.furnaces.flatMap((_, furnace) => retimed(shop, furnace, heats.filter((heat) => heat.furnace === furnace))).toSorted(byStart);
 
 /** A furnace's heats in their order, each as early as it can be and on the day on which it is ready or later; as late as the week allows where that is too late. */
-export function retimed({ open, furnaces }: Shop, furnace: number, heats: readonly FilledHeat[], readyOn?: readonly number[]): FilledHeat[] {
-  const { pace } = furnaces[furnace]!;
+export function retimed({ furnaces }: Shop, furnace: number, heats: readonly FilledHeat[], readyOn?: readonly number[]): FilledHeat[] {
+  const { pace, open } = furnaces[furnace]!;
   const materials = [...new Set(heats.map(({ material }) => material))];
   const runs = materials.map((material) => ({ material, count: heats.filter((heat) => heat.material === material).length }));
   const times: readonly TimedHeat[] = timesOf(open, runs, pace, readyOn) ?? latestTimesOf(open, runs, pace) ?? heats;

@@ -16,6 +16,8 @@ export interface ShopFurnace {
   readonly melts: readonly boolean[];
   readonly planned: readonly number[];
   readonly pace: Pace;
+  /** When it may run: two furnaces may differ in peak hours. */
+  readonly open: readonly OpenTime[];
 }
 
 /** Pieces of a lot that are to be cast, in the order in which they are wanted. */
@@ -35,7 +37,6 @@ export interface Shop {
   readonly lots: readonly WantedLot[];
   /** By material. */
   readonly pieces: readonly Pieces[];
-  readonly open: readonly OpenTime[];
   readonly openDays: readonly number[];
   /** By lot of the week: pieces that cannot be cast whatever the heats. */
   readonly impossible: readonly { readonly lot: number; readonly pieces: number; readonly why: LeftReason }[];
@@ -44,11 +45,13 @@ export interface Shop {
 /** Reads a week into numbers and sets aside what no heat can hold and what there are no moulds for. */
 export function shopOf(week: FoundryWeek): Shop {
   const materials = [...new Set([...week.lots, ...week.plannedHeats].map(({ material }) => material))];
-  const furnaces = week.furnaces.map(({ id, kgPerHeat, heatsPerWeek, hoursPerHeat, materials: melted }): ShopFurnace => ({
+  const open = openTimes(week);
+  const furnaces = week.furnaces.map(({ id, kgPerHeat, heatsPerWeek, hoursPerHeat, materials: melted, closedHours, changeMinutes }): ShopFurnace => ({
     grams: gramsOfHeat(kgPerHeat), heatsPerWeek,
     melts: materials.map((material) => melted.includes(material)),
     planned: materials.map((material) => week.plannedHeats.reduce((sum, heats) => sum + (heats.furnace === id && heats.material === material ? heats.count : 0), 0)),
-    pace: { minutesPerHeat: Math.max(1, Math.round(hoursPerHeat * 60)), minutesPerChange: week.changeMinutes ?? 0 },
+    pace: { minutesPerHeat: Math.max(1, Math.round(hoursPerHeat * 60)), minutesPerChange: changeMinutes ?? week.changeMinutes ?? 0 },
+    open: closedHours?.length ? openTimes({ days: week.days, closedHours: [...week.closedHours, ...closedHours] }) : open,
   }));
   const days = openDays(week);
   const impossible: { lot: number; pieces: number; why: LeftReason }[] = [];
@@ -63,7 +66,7 @@ export function shopOf(week: FoundryWeek): Shop {
   castable.forEach((lot, at) => impossible.push({ lot: lot.index, pieces: lot.qty - moulded[at]!.qty, why: 'moulds' }));
   const lots = moulded.filter(({ qty }) => qty > 0).toSorted((a, b) => a.neededBy - b.neededBy || a.index - b.index);
   return {
-    materials, furnaces, lots, open: openTimes(week), openDays: days,
+    materials, furnaces, lots, openDays: days,
     pieces: materials.map((_, material) => piecesOf(lots.filter((lot) => lot.material === material))),
     impossible: impossible.filter(({ pieces }) => pieces > 0),
   };
@@ -102,10 +105,10 @@ export const runsOf = (counts: readonly number[]): Run[] => counts.flatMap((coun
 export type Holds = (furnace: number, counts: readonly number[]) => boolean;
 
 /** Whether a furnace can melt so many heats within its week's heats and its open time; remembers what it was asked. */
-export function furnaceHolds({ furnaces, open }: Shop): Holds {
+export function furnaceHolds({ furnaces }: Shop): Holds {
   const known = new Map<string, boolean>();
   return (at, counts) => {
-    const { heatsPerWeek, melts, pace } = furnaces[at]!;
+    const { heatsPerWeek, melts, pace, open } = furnaces[at]!;
     if (counts.reduce((sum, count) => sum + count, 0) > heatsPerWeek || counts.some((count, material) => count > 0 && !melts[material])) return false;
     const key = `${at}:${counts.join()}`;
     const before = known.get(key);

@@ -48,6 +48,70 @@ describe('heats of a week', () => {
     expect(scheduleWeek(week).changes).toEqual([{ furnace: 'F1', day: 1, starts: 540, ends: 585, from: 'FCD450', to: 'FC200' }]);
   });
 
+  it('lets a furnace without electricity melt on in peak hours, while the electric one beside it stands still', () => {
+    const peak = [{ from: 1020, to: 1320 }];
+    const furnaces = [{ ...plain.furnaces[0]!, closedHours: peak }, { id: 'K1', kgPerHeat: 100, heatsPerWeek: 10, materials: ['AC4B'], hoursPerHeat: 2 }];
+    const week = {
+      ...plain, furnaces, days: [{ day: 1, opens: 960, closes: 1440 }], lots: [lot('A', 100, 1), { ...lot('B', 100, 2), material: 'AC4B' }],
+      plannedHeats: [{ furnace: 'F1', material: 'FC200', count: 1 }, { furnace: 'K1', material: 'AC4B', count: 2 }],
+    };
+    const { heats } = scheduleWeek(week);
+    expect(heats.map(({ furnace, starts }) => [furnace, starts])).toEqual([['K1', 960], ['K1', 1080], ['F1', 1320]]);
+    const inPeak = { ...scheduleWeek(week), heats: heats.map((heat) => (heat.furnace === 'F1' ? { ...heat, starts: 1080, ends: 1200 } : heat)) };
+    expect(checkWeek(week, inPeak)).toEqual(['F1, day 1, 18:00: not within open hours until 20:00']);
+  });
+
+  it('pauses in a break, works other hours on another day, and runs on where two stretches touch', () => {
+    const days = [{ day: 1, opens: 780, closes: 1020 }, { day: 1, opens: 420, closes: 720 }, { day: 2, opens: 360, closes: 420 }, { day: 2, opens: 420, closes: 480 }];
+    const week = { ...plain, days, lots: [lot('A', 100, 5)], plannedHeats: [{ furnace: 'F1', material: 'FC200', count: 5 }] };
+    expect(said(week).map(([day, starts]) => [day, starts])).toEqual([[1, 420], [1, 540], [1, 780], [1, 900], [2, 360]]);
+    expect(checkWeek(week, scheduleWeek(week))).toEqual([]);
+    const inBreak = scheduleWeek({ ...week, days: [{ day: 1, opens: 420, closes: 1020 }, { day: 2, opens: 360, closes: 480 }] });
+    expect(checkWeek(week, inBreak)).toEqual(['F1, day 1, 11:00: not within open hours until 13:00']);
+    expect(() => scheduleWeek({ ...week, days: [...days, { day: 1, opens: 700, closes: 800 }] })).toThrow(/day 1 is open twice at minute 700; day 1 is open twice at minute 780|day 1 is open twice at minute 780; day 1 is open twice at minute 700/);
+  });
+
+  it('makes the moulds of a day once, however many stretches it has', () => {
+    const days = [{ day: 1, opens: 420, closes: 700 }, { day: 1, opens: 760, closes: 1020 }, { day: 2, opens: 420, closes: 1020 }];
+    const week = { ...plain, days, mouldingHoursPerDay: 2, lots: [lot('A', 40, 4, { hoursPerPiece: 1 })] };
+    expect(said(week)).toEqual([[1, 420, 'FC200', '2 A'], [2, 420, 'FC200', '2 A']]);
+  });
+
+  describe('with minutes lost between two alloys', () => {
+    const twins = [plain.furnaces[0]!, { ...plain.furnaces[0]!, id: 'F2' }];
+    const mixed: FoundryWeek = {
+      ...plain, furnaces: twins, lots: [lot('A', 100, 2), { ...lot('B', 100, 2), material: 'FCD450' }],
+      plannedHeats: twins.flatMap(({ id }) => ['FC200', 'FCD450'].map((material) => ({ furnace: id, material, count: 1 }))),
+    };
+
+    it('melts an alloy on fewer furnaces, where it would be melted where it is booked', () => {
+      expect(scheduleWeek(mixed).sums.changes).toBe(2);
+      expect(scheduleWeek({ ...mixed, changeMinutes: 30 }).sums.changes).toBe(0);
+      expect(scheduleWeek({ ...mixed, changeMinutes: 30 }).heats.map(({ furnace, material }) => `${furnace} ${material}`).toSorted()).toEqual(['F1 FC200', 'F1 FC200', 'F2 FCD450', 'F2 FCD450']);
+    });
+
+    it('stays with the plan where pieces would be late for it', () => {
+      const urgent = { ...mixed, changeMinutes: 30, days: [1, 2].map((day) => ({ day, opens: 420, closes: 570 })), lots: [lot('A', 100, 2, { neededBy: 1 }), { ...lot('B', 100, 2), material: 'FCD450' }] };
+      const schedule = scheduleWeek(urgent);
+      expect(schedule.sums).toMatchObject({ changes: 2, latePieces: 0, leftPieces: 0 });
+      expect(checkWeek(urgent, schedule)).toEqual([]);
+    });
+
+    it('takes a furnace’s own minutes rather than those of all', () => {
+      const week = { ...mixed, changeMinutes: 30, furnaces: [{ ...twins[0]!, changeMinutes: 75 }], plannedHeats: mixed.plannedHeats.slice(0, 2) };
+      const schedule = scheduleWeek(week);
+      expect(schedule.changes.map(({ starts, ends }) => ends - starts)).toEqual([75]);
+      expect(checkWeek(week, schedule)).toEqual([]);
+      expect(checkWeek(week, scheduleWeek({ ...week, furnaces: [twins[0]!] })).join()).toContain('no wash between');
+    });
+
+    it('leaves pieces where washing takes the time of their heat', () => {
+      const short = { ...plain, days: [{ day: 1, opens: 420, closes: 660 }], lots: [lot('A', 100, 1), { ...lot('B', 100, 1), material: 'FCD450' }] };
+      expect(scheduleWeek(short).left).toEqual([]);
+      expect(scheduleWeek({ ...short, changeMinutes: 10 }).left).toMatchObject([{ pieces: 1, why: 'hours' }]);
+    });
+  });
+
   it('casts first what is wanted first, and leaves the last heat not full', () => {
     const week = { ...plain, lots: [lot('A', 25, 6), lot('B', 25, 3, { neededBy: 1 })], plannedHeats: [{ furnace: 'F1', material: 'FC200', count: 3 }] };
     expect(said(week).map(([, , , castings]) => castings)).toEqual(['3 B 1 A', '4 A', '1 A']);

@@ -4,7 +4,10 @@ export interface Hours {
   readonly to: number;
 }
 
-/** When the foundry works on a day: 1 is Monday, 7 is Sunday. A day that is not listed is closed, and so is one that closes when it opens. */
+/**
+ * A stretch in which the foundry works on a day: 1 is Monday, 7 is Sunday. A day with a break has two. A day that is not listed is closed,
+ * and so is one that closes when it opens.
+ */
 export interface OpenDay {
   readonly day: number;
   /** Minutes after midnight, 0 to 1440. */
@@ -20,6 +23,10 @@ export interface WeekFurnace {
   readonly materials: readonly string[];
   /** From charging to the last pour; heats of a furnace follow each other. */
   readonly hoursPerHeat: number;
+  /** It stands still within them, on any day, beside the hours in which all furnaces do: a furnace with electricity in peak hours. */
+  readonly closedHours?: readonly Hours[] | undefined;
+  /** What a change of alloy costs this one, where it is not what it costs the others. */
+  readonly changeMinutes?: number | undefined;
 }
 
 /** Whole pieces of one part that the foundry casts in this week. */
@@ -49,8 +56,9 @@ export interface FoundryWeek {
   readonly furnaces: readonly WeekFurnace[];
   readonly lots: readonly WeekLot[];
   readonly plannedHeats: readonly PlannedHeats[];
+  /** The stretches of a day do not overlap; those that touch are one. */
   readonly days: readonly OpenDay[];
-  /** No heat runs within them, on any day: electricity's peak hours (WBP, 17:00 to 22:00). */
+  /** No heat runs within them, on any day and furnace: electricity's peak hours (WBP, 17:00 to 22:00). */
   readonly closedHours: readonly Hours[];
   /** What a change of alloy costs a furnace between two heats: the wash heat. */
   readonly changeMinutes?: number | undefined;
@@ -80,7 +88,7 @@ export interface ScheduledHeat {
   readonly fill: number;
 }
 
-/** The wash between two alloys of a furnace. It has no length where `changeMinutes` is not given. */
+/** The wash between two alloys of a furnace. It has no length where no `changeMinutes` hold for the furnace. */
 export interface AlloyChange {
   readonly furnace: string;
   readonly day: number;
