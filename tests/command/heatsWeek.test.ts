@@ -34,6 +34,15 @@ describe('sentra heats of a week', () => {
     expect(code).toBe(0);
   });
 
+  test('closes hours to the furnaces named alone, and takes breaks and other days', async () => {
+    const peak = ['--open', '17:00-21:00', '--hours-per-heat', '2', '--hours-per-heat', '1.5@F1'];
+    expect((await sentra([...words, ...peak, '--closed', '17:00-22:00@F1'])).out).toContain('No heat is poured');
+    expect((await sentra([...words, ...peak])).out).toContain('Mon 17:00-18:30  F1');
+    const hours = await sentra([...words, '--open', '07:00-09:00,13:00-15:00@2', '--open', '06:00-08:00@4-5', '--change-minutes', '30', '--change-minutes', '20@F1']);
+    expect(hours.out.split('\n').slice(0, 2)).toEqual([expect.stringContaining('Tue 07:00-09:00'), expect.stringContaining('Tue 13:00-15:00')]);
+    expect((await sentra([...words, '--open', '07:00-09:00@1', '--open', '10:00-12:00', '--days', '1-2'])).out).toMatch(/Mon 07:00-09:00[^]*Tue 10:00-12:00/);
+  });
+
   test('ends with 1 where pieces are left, and says why; as text, CSV and JSON', async () => {
     const told = await sentra(shortWords);
     expect(told).toMatchObject({ code: 1 });
@@ -48,6 +57,11 @@ describe('sentra heats of a week', () => {
   test.each([
     [['--closed', '5pm'], '--closed is "5pm"', 2],
     [['--hours-per-heat', '0'], '--hours-per-heat is "0"', 2],
+    [['--closed', '17:00-22:00@F9'], '--closed names furnace "F9"; M1 has F1.', 3],
+    [['--open', '07:00-12:00,11:00-15:00'], 'day 1 open twice at the same time', 2],
+    [['--open', '07:00-12:00@6-2'], '--open is "6-2"', 2],
+    [['--open', '07:00-12:00@1', '--days', '1-5'], 'every --open names its days', 2],
+    [['--change-minutes', '5m@F1'], '--change-minutes is "5m"', 2],
     [['--week', '2'], '--week is "2"', 2],
     [['--member', 'M9'], 'There is no member M9', 3],
   ])('a wrong word is named: %j', async (more, sentence, code) => {

@@ -1,35 +1,28 @@
 import { writeTable } from '@sentra/messages';
-import { foundryWeek, type Hours, type LeftReason, scheduleWeek, type WeekSchedule } from '@sentra/planner';
+import { foundryWeek, type LeftReason, scheduleWeek, type WeekSchedule } from '@sentra/planner';
 import { exactly, readArguments, wholeNumber, type Command } from '../command.ts';
 import { exits, InputError, UsageError } from '../outcome.ts';
 import { planIn, problemIn } from './check.ts';
+import { hoursSaid } from './week-hours.ts';
 
 /** The heats of one member's week of a plan, beside `sentra heats instance.dat`. */
 export const heatsWeek: Command = {
-  usage: 'sentra heats --problem problem.json[.gz] --plan plan.json[.gz] --member M --week W [--open 07:00-17:00] [--days 1-6] [--closed 17:00-22:00] [--hours-per-heat 2] [--change-minutes 0] [--moulds] [--json|--csv]',
-  summary: 'The heats of a member in a week of a plan, day by day. --closed is when no furnace runs (peak hours), --moulds lets heats wait for their moulds. Exit code 1 where pieces are left.',
+  usage: 'sentra heats --problem problem.json[.gz] --plan plan.json[.gz] --member M --week W [--open 07:00-12:00,13:00-17:00[@1-5]] [--days 1-6] [--closed 17:00-22:00[@F1,F2]] [--hours-per-heat 2[@F1]] [--change-minutes 0[@F1]] [--moulds] [--json|--csv]',
+  summary: 'The heats of a member in a week of a plan, day by day. --closed is when no furnace runs, or none of those named (peak hours); --open with days counts for these, without for the others of --days; --moulds lets heats wait for their moulds. Exit code 1 where pieces are left.',
   async run(args) {
     const { positionals, values } = readArguments(args, {
-      problem: { type: 'string' }, plan: { type: 'string' }, member: { type: 'string' }, week: { type: 'string' }, open: { type: 'string' }, days: { type: 'string' },
-      closed: { type: 'string', multiple: true }, 'hours-per-heat': { type: 'string' }, 'change-minutes': { type: 'string' }, moulds: { type: 'boolean' }, json: { type: 'boolean' }, csv: { type: 'boolean' },
+      problem: { type: 'string' }, plan: { type: 'string' }, member: { type: 'string' }, week: { type: 'string' }, open: { type: 'string', multiple: true }, days: { type: 'string' },
+      closed: { type: 'string', multiple: true }, 'hours-per-heat': { type: 'string', multiple: true }, 'change-minutes': { type: 'string', multiple: true }, moulds: { type: 'boolean' }, json: { type: 'boolean' }, csv: { type: 'boolean' },
     });
     exactly(positionals, []);
     if (!values.problem || !values.plan || !values.member || !values.week) throw new UsageError('--problem, --plan, --member and --week are needed.');
     if (values.json && values.csv) throw new UsageError('--json and --csv are both given; the answer has one form.');
-    const open = hoursIn('--open', values.open ?? '07:00-17:00');
-    if (open.to <= open.from) throw new UsageError(`--open is "${values.open}"; it must end after it begins.`);
-    const [first, last] = daysIn(values.days ?? '1-6');
-    const hours = {
-      days: Array.from({ length: last - first + 1 }, (_, at) => ({ day: first + at, opens: open.from, closes: open.to })),
-      closedHours: (values.closed ?? []).map((text) => hoursIn('--closed', text)),
-      hoursPerHeat: hoursPerHeatIn(values['hours-per-heat'] ?? '2'),
-      changeMinutes: wholeNumber('--change-minutes', values['change-minutes'], 0, 0, 1440),
-      waitsForMoulds: values.moulds ?? false,
-    };
     const [problem, plan] = [await problemIn(values.problem), await planIn(values.plan)];
     const week = wholeNumber('--week', values.week, 1, 1, problem.weeks);
     const { member } = values;
-    if (!problem.members.some(({ id }) => id === member)) throw new InputError(`There is no member ${member} in ${values.problem}.`);
+    const found = problem.members.find(({ id }) => id === member);
+    if (!found) throw new InputError(`There is no member ${member} in ${values.problem}.`);
+    const hours = hoursSaid(values, member, found.furnaces.map(({ id }) => id));
     const unknown = plan.lots.find((lot) => lot.member === member && lot.week === week && !problem.parts.some(({ id }) => id === lot.part));
     if (unknown) throw new InputError(`${values.plan} has a lot of part ${unknown.part}, which is not in ${values.problem}.`);
     const schedule = scheduleWeek(foundryWeek(problem, plan, { member, week }, hours));
@@ -37,26 +30,6 @@ export const heatsWeek: Command = {
     return schedule.left.length > 0 ? exits.failure : exits.ok;
   },
 };
-
-function hoursIn(name: string, text: string): Hours {
-  const [, fromHour, fromMinute, toHour, toMinute] = /^(\d{1,2}):(\d\d)-(\d{1,2}):(\d\d)$/.exec(text) ?? [];
-  const from = Number(fromHour) * 60 + Number(fromMinute);
-  const to = Number(toHour) * 60 + Number(toMinute);
-  if (from <= 1440 && to <= 1440 && Number(fromMinute) < 60 && Number(toMinute) < 60) return { from, to };
-  throw new UsageError(`${name} is "${text}"; it must be two times of the day, such as 17:00-22:00.`);
-}
-
-function daysIn(text: string): [number, number] {
-  const [, first, last] = /^([1-7])(?:-([1-7]))?$/.exec(text) ?? [];
-  if (first && Number(last ?? first) >= Number(first)) return [Number(first), Number(last ?? first)];
-  throw new UsageError(`--days is "${text}"; it must be days of the week, Monday 1 to Sunday 7, such as 1-6.`);
-}
-
-function hoursPerHeatIn(text: string): number {
-  const hours = Number(text);
-  if (/^\d+(\.\d+)?$/.test(text) && hours > 0 && hours <= 24) return hours;
-  throw new UsageError(`--hours-per-heat is "${text}"; it must be a number of hours above 0, at most 24, such as 1.5.`);
-}
 
 const dayNames = ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const clock = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(Math.round(minutes % 60)).padStart(2, '0')}`;
