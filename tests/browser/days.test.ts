@@ -122,11 +122,17 @@ describe('the heats of a member day by day', () => {
 
   test('say so where a week has none, and where a member is in no plan', async () => {
     const { rows } = await get<{ rows: { code: string; furnaces: number; status: string }[] }>('/api/members?limit=200');
-    const quiet = (await Promise.all(rows.filter(({ furnaces, status }) => furnaces > 0 && status === 'active').slice(0, 20).map(({ code }) => daysOf(code, weeksOfPlan().at(-1))))).find(({ heats, left }) => heats.length + left.length === 0);
+    const quiet = (await Promise.all(rows.filter(({ furnaces, status }) => furnaces > 0 && status === 'active').slice(0, 20).map(({ code }) => daysOf(code, weeksOfPlan().at(-1))))).find(({ heats, left, busyWeeks }) => heats.length + left.length === 0 && busyWeeks.length > 0);
     if (!quiet) throw new Error('The demo’s last week has no foundry that rests.');
     const page = await office.open(addressOf(quiet));
     await page.getByText(words.nothing('§').split('§')[0] ?? '').waitFor();
     expect(await barriers(page)).toEqual([]);
+    // From there one press leads to the week in which he melts.
+    const other = quiet.busyWeeks.at(-1);
+    if (other === undefined) throw new Error('The foundry that rests in the last week melts in no other.');
+    await page.getByRole('button', { name: words.toWeek('§').split('§')[0] ?? '' }).click();
+    await page.waitForURL(new RegExp(`week=${other}`));
+    await expect.poll(() => blocks(page).count(), patience).toBeGreaterThan(0);
     const resting = rows.find(({ status }) => status !== 'active');
     await page.goto(`${office.address}/heats/${resting?.code}`);
     await page.getByText(`tidak mengenal anggota ${resting?.code}`).waitFor();
@@ -171,7 +177,21 @@ describe('a member at his furnace', () => {
     await page.getByText(hours.saved).waitFor();
     expect(await barriers(page)).toEqual([]);
     const { days, daysAreStated } = await daysOf(own, busy.week);
-    expect([daysAreStated, days[0]?.opens, days[5]?.opens]).toEqual([true, '09:00', null]);
+    expect([daysAreStated, days[0]?.open, days[5]?.open]).toEqual([true, [{ opens: '09:00', closes: '16:00' }], []]);
+    // A break on one day, then on all of them; one is taken back.
+    await page.getByRole('button', { name: hours.addBreakOn('Senin') }).click();
+    expect(await page.getByLabel(hours.again(hours.opensOn('Senin'), '2')).inputValue()).toBe('13.00');
+    await page.getByRole('button', { name: hours.alike('Senin') }).click();
+    await page.getByRole('button', { name: hours.dropBreakOn('Selasa', '1') }).click();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: hours.save }).click();
+    await page.getByText(hours.saved).waitFor();
+    const paused = await daysOf(own, busy.week);
+    expect(paused.days.slice(0, 3).map(({ open }) => open.map(({ opens, closes }) => `${opens}-${closes}`))).toEqual([['09:00-12:00', '13:00-16:00'], ['09:00-16:00'], ['09:00-12:00', '13:00-16:00']]);
+    await page.getByLabel(hours.again(hours.opensOn('Senin'), '2')).fill('11');
+    await page.getByRole('button', { name: hours.save }).click();
+    await page.getByText('bertumpuk dengan').first().waitFor();
+    expect(paused.heats.every(({ date, starts, ends }) => date !== paused.days[0]?.date || ends <= '12:00' || starts >= '13:00')).toBe(true);
     const stranger = await office.context.request.get(`${office.address}${heatDayEndpoints.week.path.replace(':plan', 'newest').replace(':member', busiest.memberCode)}`);
     expect(stranger.status()).toBe(404);
     const { furnaceList } = await get<Member>(memberEndpoints.read.path.replace(':code', own));

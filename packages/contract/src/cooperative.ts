@@ -15,6 +15,8 @@ export const cooperativeValue = z.object({
   /** Electricity's peak hours (WBP), in which no electric furnace melts; both null: none. They may run past midnight. */
   peakFrom: clockValue.nullable(),
   peakTo: clockValue.nullable(),
+  /** Minutes that a furnace loses between two heats of different materials, where it has none of its own; null: none. */
+  changeMinutes: z.int().nullable(),
 });
 export type Cooperative = z.infer<typeof cooperativeValue>;
 
@@ -43,6 +45,7 @@ export const cooperativeEndpoints = {
         unsoldLimit: rupiahValue.nullable(),
         peakFrom: clockValue.nullable(),
         peakTo: clockValue.nullable(),
+        changeMinutes: z.int().min(0).max(1440).nullable(),
       })
       .partial()
       .extend({ reason: reasonValue }),

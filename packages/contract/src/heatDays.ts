@@ -25,6 +25,10 @@ export const dayHeatValue = z.object({
 });
 export type DayHeat = z.infer<typeof dayHeatValue>;
 
+/** A furnace is washed or cleaned for another material. */
+export const washValue = z.object({ furnaceCode: z.string(), date: dateValue, starts: clockValue, ends: clockValue, fromMaterialCode: z.string(), toMaterialCode: z.string() });
+export type Wash = z.infer<typeof washValue>;
+
 export const leftReasonValue = z.enum(['material', 'tooHeavy', 'noHeat', 'hours', 'moulds']);
 
 /** Pieces that the plan gives to this week and that no heat takes. */
@@ -47,11 +51,13 @@ export const heatDaysValue = z.object({
   week: dateValue,
   memberCode: z.string(),
   memberName: z.string(),
-  /** Seven days from Monday; a closed one opens at null. */
-  days: z.array(z.object({ date: dateValue, opens: clockValue.nullable(), closes: clockValue.nullable() })),
+  /** Monday of each week in which the plan gives castings to this member. */
+  busyWeeks: z.array(dateValue),
+  /** Seven days from Monday with the stretches in which furnaces may run, from the earliest on; a closed one has none. */
+  days: z.array(z.object({ date: dateValue, open: z.array(z.object({ opens: clockValue, closes: clockValue })) })),
   /** Whether somebody stated these days, or the usual week is taken. */
   daysAreStated: z.boolean(),
-  /** Electricity's peak hours, in which no heat is begun or running; null where they close nothing here. */
+  /** Electricity's peak hours, in which no furnace that stands still in them is melting; null where they close nothing here. */
   peak: z.object({ from: clockValue, to: clockValue }).nullable(),
   furnaces: z.array(
     z.object({
@@ -63,10 +69,16 @@ export const heatDaysValue = z.object({
       heatMinutes: z.int(),
       /** `stated` for the furnace; `usual` where nobody stated it; `fitted`: shorter than usual, so that the heats offered fit into the open hours. */
       minutesFrom: z.enum(['stated', 'usual', 'fitted']),
+      /** `closed` and `open` in peak hours; `assumed`: closed, because nobody stated it and one here may be electric; `none`: there are no peak hours here. */
+      peak: z.enum(['closed', 'assumed', 'open', 'none']),
+      /** Minutes lost between two heats of different materials. */
+      changeMinutes: z.int(),
     }),
   ),
   /** In the order of their start. */
   heats: z.array(dayHeatValue),
+  /** Between two heats of different materials, where that costs time; in the order of their start. */
+  washes: z.array(washValue),
   left: z.array(leftPiecesValue),
   sums: z.object({
     heats: z.int(),
@@ -81,6 +93,8 @@ export const heatDaysValue = z.object({
     latePieces: z.int(),
     /** How often a furnace goes from one alloy to another. */
     changes: z.int(),
+    /** What these changes cost together. */
+    washMinutes: z.int(),
     /** What the heats that were booked and are not needed would have cost. */
     sparedCost: rupiahValue,
     /** Their electricity; null where no furnace among them states it. */

@@ -59,6 +59,10 @@ export const furnaceValue = z.object({
   heatMinutes: z.int().nullable(),
   /** Electricity of one heat; null where nobody stated it, or where none melts it. */
   heatKwh: z.int().nullable(),
+  /** Whether it stands still in electricity's peak hours; null where nobody stated it: then it does where the member may have an electric one. */
+  standsInPeak: z.boolean().nullable(),
+  /** Minutes lost between two heats of different materials; null: those of the cooperative. */
+  changeMinutes: z.int().nullable(),
   ...endedValues,
 });
 
@@ -115,7 +119,7 @@ const workingDayValue = z.object({
 });
 export type WorkingDay = z.infer<typeof workingDayValue>;
 
-/** The days on which a member's furnaces may run. A day that is not named is closed. */
+/** The stretches of the week in which a member's furnaces may run. A day with a break is named twice; one that is not named is closed. */
 export const workingWeekValue = z.object({
   days: z.array(workingDayValue),
   /** Whether somebody said so, or nobody and the usual week is taken: Monday to Saturday, 07:00 to 16:00. */
@@ -189,6 +193,8 @@ export const memberEndpoints = {
       materials: z.array(codeValue).min(1).max(50),
       heatMinutes: z.int().min(5).max(1440).nullish(),
       heatKwh: z.int().min(0).max(1_000_000).nullish(),
+      standsInPeak: z.boolean().nullish(),
+      changeMinutes: z.int().min(0).max(1440).nullish(),
       reason: reasonValue,
     }),
     response: memberValue,
@@ -271,9 +277,9 @@ export const memberEndpoints = {
     path: '/api/members/:code/working-week',
     tag: 'members',
     who: ['office', 'member'],
-    summary: 'Sets the days and hours in which the furnaces of a member may run. A member sets his own; days that are not named are closed.',
+    summary: 'Sets the days and hours in which the furnaces of a member may run. A member sets his own; a day with a break is named once for each stretch, and days that are not named are closed.',
     params: byCode,
-    body: z.object({ days: z.array(workingDayValue).max(7), reason: reasonValue }),
+    body: z.object({ days: z.array(workingDayValue).max(42), reason: reasonValue }),
     response: workingWeekValue,
   }),
 };

@@ -40,6 +40,7 @@ export async function changeCooperativeIn(trx: Trx, actor: Actor, { reason, ...c
       unsold_limit: after.unsoldLimit,
       peak_from: after.peakFrom && minutesAt(after.peakFrom),
       peak_to: after.peakTo && minutesAt(after.peakTo),
+      change_minutes: after.changeMinutes,
     })
     .execute();
   await recordActs(trx, actor, [{ act: 'cooperative.changed', subject: 'cooperative', subjectCode: after.code, reason, before, after }]);

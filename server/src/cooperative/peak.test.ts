@@ -37,6 +37,14 @@ test('half of them, or a whole day, is refused with what would be right', async 
   expect(await app.ask(koperasi.office, cooperativeEndpoints.read, {})).toMatchObject({ peakFrom: null, peakTo: null });
 });
 
+test('what a change of material costs is said in minutes, and taken back', async () => {
+  const say = (changeMinutes: number | null) => app.hear(koperasi.office, cooperativeEndpoints.change, { body: { changeMinutes } });
+  expect(await app.ask(koperasi.office, cooperativeEndpoints.read, {})).toMatchObject({ changeMinutes: null });
+  expect(await say(45)).toMatchObject({ status: 200, body: { changeMinutes: 45 } });
+  expect(await say(1441)).toMatchObject({ status: 400 });
+  expect(await say(null)).toMatchObject({ status: 200, body: { changeMinutes: null } });
+});
+
 test('a member closes nothing', async () => {
   expect(await change('17:00', '22:00', koperasi.member('A001'))).toMatchObject({ status: 403 });
 });

@@ -20,6 +20,7 @@ export async function cooperativeIn(trx: Trx): Promise<Cooperative> {
     unsoldLimit: row.unsold_limit,
     peakFrom: clockOf(row.peak_from),
     peakTo: clockOf(row.peak_to),
+    changeMinutes: row.change_minutes,
   };
 }
 

@@ -82,6 +82,7 @@ export interface CooperativeTable {
   /** Minutes after midnight. */
   peak_from: number | null;
   peak_to: number | null;
+  change_minutes: number | null;
   created_at: Instant;
 }
 
@@ -183,6 +184,8 @@ export interface FurnaceTable extends OfCooperative, Endable {
   heat_cost: Rupiah;
   heat_minutes: number | null;
   heat_kwh: number | null;
+  stands_in_peak: boolean | null;
+  change_minutes: number | null;
   position: Generated<number>;
 }
 
@@ -206,7 +209,7 @@ export interface HourOfferTable extends OfCooperative {
   hours: number;
 }
 
-/** A day of the week, 1 to 7, and the minutes after midnight between which a member's furnaces may run. */
+/** A stretch of a day of the week, 1 to 7: the minutes after midnight between which a member's furnaces may run. */
 export interface WorkingDayTable extends OfCooperative {
   member_code: string;
   day: number;

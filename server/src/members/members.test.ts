@@ -91,7 +91,7 @@ describe('members', () => {
     test('comes with foundries, furnaces, routes and figures', async () => {
       const member = await app.ask(koperasi.office, memberEndpoints.read, { params: { code: 'A001' } });
       expect(member.foundries.map(({ code, isTaxable }) => [code, isTaxable])).toEqual([['U001', null], ['U002', null]]);
-      expect(member.furnaceList).toEqual([{ code: 'A001-T1', name: 'Induksi', kind: 'induction', foundryCode: 'U001', heatMass: 500_000, heatCost: 400_000, materials: ['FC250'], heatMinutes: null, heatKwh: null, endedOn: null, endedBecause: null }]);
+      expect(member.furnaceList).toEqual([{ code: 'A001-T1', name: 'Induksi', kind: 'induction', foundryCode: 'U001', heatMass: 500_000, heatCost: 400_000, materials: ['FC250'], heatMinutes: null, heatKwh: null, standsInPeak: null, changeMinutes: null, endedOn: null, endedBecause: null }]);
       expect(member.routes.map(({ partName, stage, process, yield: good }) => [partName, stage, process, good])).toEqual([['Blok rem', 0, 'mould', 0.9], ['Rumah pompa', 0, 'mould', 0.9]]);
       expect(member.figures).toMatchObject([{ name: 'pekerja', value: 20, asOf: '2026-01-31' }]);
     });

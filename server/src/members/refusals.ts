@@ -23,8 +23,8 @@ export const memberRefusals = refusalTable('members', {
   },
   'wrong-working-week': {
     status: 422,
-    id: 'Jam kerja tidak dapat disimpan: {count} hari salah. Perbaiki yang disebut, lalu simpan lagi.',
-    en: 'The working hours cannot be saved: {count} days are wrong. Correct those named, then save again.',
+    id: 'Jam kerja tidak dapat disimpan: {count} jam salah. Perbaiki yang disebut, lalu simpan lagi.',
+    en: 'The working hours cannot be saved: {count} of them are wrong. Correct those named, then save again.',
   },
   'no-working-day': {
     status: 422,

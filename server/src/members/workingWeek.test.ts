@@ -46,6 +46,14 @@ describe('the working week of a member', () => {
     expect(last).toMatchObject({ before: { monday: '08:00–12:00' }, after: { monday: '08:00–15:00', sunday: null } });
   });
 
+  test('has a break where a day is named twice, and keeps the stretches in their order', async () => {
+    expect((await set([open(1, '13:00', '17:00'), open(1, '07:00', '12:00'), open(2, '18:00', '00:00'), open(2, '07:00', '12:00')])).status).toBe(200);
+    expect((await read()).days).toEqual([open(1, '07:00', '12:00'), open(1, '13:00', '17:00'), open(2, '07:00', '12:00'), open(2, '18:00', '00:00')]);
+    expect((await audit())[0]).toMatchObject({ after: { monday: '07:00–12:00, 13:00–17:00', tuesday: '07:00–12:00, 18:00–00:00', wednesday: null } });
+    expect(await set([open(3, '07:00', '12:00'), open(3, '11:59', '13:00')])).toMatchObject({ status: 422 });
+    expect(await set([open(3, '07:00', '12:00'), open(3, '12:00', '13:00')])).toMatchObject({ status: 200 });
+  });
+
   test('said a second time changes and audits nothing', async () => {
     const days = [open(1, '07:00', '16:00')];
     await set(days);
@@ -63,7 +71,7 @@ describe('the working week of a member', () => {
 
   test('names every day that cannot be, and needs one', async () => {
     expect(await set([open(1, '16:00', '07:00'), open(2, '07:00', '16:00'), open(2, '08:00', '09:00')])).toMatchObject({
-      status: 422, body: { code: 'members.wrong-working-week', errors: [{ at: 'days.0.closes', id: expect.stringContaining('07:00') as string }, { at: 'days.2.day' }] },
+      status: 422, body: { code: 'members.wrong-working-week', errors: [{ at: 'days.0.closes', id: expect.stringContaining('07:00') as string }, { at: 'days.2.opens', en: expect.stringContaining('08:00–09:00 overlaps 07:00–16:00') as string }] },
     });
     expect(await set([])).toMatchObject({ status: 422, body: { code: 'members.no-working-day' } });
     expect(await set([open(1, '7:00', '16:00')])).toMatchObject({ status: 400 });
@@ -74,6 +82,8 @@ describe('the working week of a member', () => {
     const { name, kind, heatMass, heatCost, materials } = (await app.ask(koperasi.office, memberEndpoints.read, { params })).furnaceList[0]!;
     const write = (more: object) => app.ask(koperasi.office, memberEndpoints.writeFurnace, { params: { code: 'A001', furnace: 'A001-T1' }, body: { name, kind, heatMass, heatCost, materials, ...more } });
     expect((await write({ heatMinutes: 90, heatKwh: 300 })).furnaceList[0]).toMatchObject({ heatMinutes: 90, heatKwh: 300 });
-    expect((await write({ heatMinutes: null })).furnaceList[0]).toMatchObject({ heatMinutes: null, heatKwh: 300 });
+    expect((await write({ heatMinutes: null })).furnaceList[0]).toMatchObject({ heatMinutes: null, heatKwh: 300, standsInPeak: null, changeMinutes: null });
+    expect((await write({ standsInPeak: false, changeMinutes: 45 })).furnaceList[0]).toMatchObject({ heatKwh: 300, standsInPeak: false, changeMinutes: 45 });
+    expect((await write({ standsInPeak: null })).furnaceList[0]).toMatchObject({ standsInPeak: null, changeMinutes: 45 });
   });
 });

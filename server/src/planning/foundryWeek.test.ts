@@ -1,6 +1,6 @@
 import type { Plan, Problem } from '@sentra/planner';
 import { describe, expect, it } from 'vitest';
-import { fittedMinutes, posedWeek, type FoundryTimes, openStretches } from './foundryWeek.ts';
+import { fittedMinutes, posedWeek, type FoundryTimes, type FurnaceTimes, openStretches } from './foundryWeek.ts';
 
 const problem: Problem = {
   weeks: 2, materials: ['FC200', 'KOMP'], shortfallCost: 0,
@@ -31,8 +31,9 @@ const plan: Plan = {
   heats: [{ member: 'A', furnace: 'A1', material: 'FC200', week: 1, count: 1 }, { member: 'A', furnace: 'A1', material: 'FC200', week: 2, count: 3 }],
   deliveries: [],
 };
+const stated = (more: Partial<FurnaceTimes>): FurnaceTimes => ({ kind: null, heatMinutes: null, standsInPeak: null, changeMinutes: null, ...more });
 const times = (kind: 'induction' | 'cupola' | null, more: Partial<FoundryTimes> = {}): FoundryTimes => ({
-  days: [{ day: 1, opens: 480, closes: 960 }, { day: 2, opens: 480, closes: 720 }], peak: null, furnaces: new Map([['A1', { kind, heatMinutes: null }]]), ...more,
+  days: [{ day: 1, opens: 480, closes: 960 }, { day: 2, opens: 480, closes: 720 }], peak: null, changeMinutes: 0, furnaces: new Map([['A1', stated({ kind })]]), ...more,
 });
 const posed = (given: FoundryTimes, week = 1, off: readonly string[] = []) => posedWeek({ problem, plan }, 'A', week, given, (part) => off.includes(part));
 
@@ -57,9 +58,35 @@ describe('a member’s week for the day-by-day schedule', () => {
     expect(posed(times('cupola', { peak }))).toMatchObject({ peak: null, week: { closedHours: [] } });
   });
 
+  describe('with a cupola beside an induction furnace', () => {
+    const peak = { from: 900, to: 1200 };
+    const [member] = problem.members;
+    const two = { ...problem, members: [{ ...member!, furnaces: [...member!.furnaces, { ...member!.furnaces[0]!, id: 'A2' }] }] };
+    const of = (cupola: Partial<FurnaceTimes>, induction: Partial<FurnaceTimes> = {}, more: Partial<FoundryTimes> = {}) =>
+      posedWeek({ problem: two, plan }, 'A', 1, times(null, { peak, furnaces: new Map([['A1', stated({ kind: 'induction', ...induction })], ['A2', stated({ kind: 'cupola', ...cupola })]]), ...more }), () => false);
+    const closed = ({ week: { closedHours, furnaces } }: ReturnType<typeof of>) => [closedHours.length, ...furnaces.map(({ closedHours: own = [] }) => own.length)];
+
+    it('closes peak hours to both while nobody says otherwise, and to the electric one alone where somebody does', () => {
+      expect(of({}).furnaces.map((one) => one.peak)).toEqual(['closed', 'assumed']);
+      expect(closed(of({}))).toEqual([1, 0, 0]);
+      expect(of({ standsInPeak: false }).furnaces.map((one) => one.peak)).toEqual(['closed', 'open']);
+      expect(closed(of({ standsInPeak: false }))).toEqual([0, 1, 0]);
+      expect(of({ standsInPeak: false }).peak).toEqual(peak);
+      expect(closed(of({ standsInPeak: true }, { standsInPeak: false }))).toEqual([0, 0, 1]);
+      expect(of({ standsInPeak: false }, { standsInPeak: false })).toMatchObject({ peak: null, week: { closedHours: [] } });
+      expect(of({ standsInPeak: false }, {}, { peak: null }).furnaces.map((one) => one.peak)).toEqual(['none', 'none']);
+    });
+
+    it('takes the minutes of a change of the furnace, else of the cooperative', () => {
+      expect(of({}).week.furnaces.map(({ changeMinutes }) => changeMinutes)).toEqual([undefined, undefined]);
+      expect(of({ changeMinutes: 0 }, {}, { changeMinutes: 45 }).furnaces.map(({ changeMinutes }) => changeMinutes)).toEqual([45, 0]);
+      expect(of({}, { changeMinutes: 90 }, { changeMinutes: 45 }).week.furnaces.map(({ changeMinutes }) => changeMinutes)).toEqual([90, 45]);
+    });
+  });
+
   it('takes the time of a heat that is stated, the usual, or what lets the heats offered fit', () => {
-    const stated = new Map([['A1', { kind: null, heatMinutes: 200 }]]);
-    expect(posed(times(null, { furnaces: stated })).furnaces).toEqual([{ code: 'A1', heatMinutes: 200, minutesFrom: 'stated' }]);
+    const slow = new Map([['A1', stated({ heatMinutes: 200 })]]);
+    expect(posed(times(null, { furnaces: slow })).furnaces).toEqual([{ code: 'A1', heatMinutes: 200, minutesFrom: 'stated', changeMinutes: 0, peak: 'none' }]);
     expect(posed(times(null)).furnaces[0]).toMatchObject({ heatMinutes: 120, minutesFrom: 'usual' });
     // Nine heats in 8 and 4 open hours: at 80 minutes six and three.
     expect(posed(times(null), 2).furnaces[0]).toMatchObject({ heatMinutes: 80, minutesFrom: 'fitted' });
@@ -69,11 +96,11 @@ describe('a member’s week for the day-by-day schedule', () => {
 describe('open stretches of a day', () => {
   it('are cut by the closed hours, which may run past midnight', () => {
     const day = { day: 1, opens: 420, closes: 1440 };
-    expect(openStretches(day, null)).toEqual([1020]);
-    expect(openStretches(day, { from: 1020, to: 1320 })).toEqual([600, 120]);
-    expect(openStretches(day, { from: 1320, to: 480 })).toEqual([840]);
-    expect(openStretches({ day: 1, opens: 1080, closes: 1260 }, { from: 1020, to: 1320 })).toEqual([]);
-    expect(openStretches({ day: 1, opens: 420, closes: 960 }, { from: 1020, to: 1320 })).toEqual([540]);
+    expect(openStretches([day], null)).toEqual([1020]);
+    expect(openStretches([day], { from: 1020, to: 1320 })).toEqual([600, 120]);
+    expect(openStretches([day], { from: 1320, to: 480 })).toEqual([840]);
+    expect(openStretches([{ day: 1, opens: 1080, closes: 1260 }], { from: 1020, to: 1320 })).toEqual([]);
+    expect(openStretches([{ day: 1, opens: 420, closes: 960 }], { from: 1020, to: 1320 })).toEqual([540]);
   });
 
   it('hold heats of whole minutes', () => {

@@ -57,10 +57,12 @@ describe('heats day by day', () => {
       expect(week.heats.length).toBe(week.sums.heats);
       for (const { date, starts, ends, fill, mass, castings } of week.heats) {
         const day = week.days.find((one) => one.date === date);
-        expect([starts >= (day?.opens ?? ''), ends <= (day?.closes ?? ''), fill > 0 && fill <= 1]).toEqual([true, true, true]);
+        const open = day?.open[0];
+        expect([starts >= (open?.opens ?? ''), ends <= (open?.closes ?? ''), fill > 0 && fill <= 1]).toEqual([true, true, true]);
         expect(castings.reduce((sum, casting) => sum + casting.mass, 0)).toBe(mass);
       }
-      expect(week.days.map(({ opens }) => opens)).toEqual(['07:00', '07:00', '07:00', '07:00', '07:00', '07:00', null]);
+      expect(week.days.map(({ open }) => open.map(({ opens, closes }) => `${opens}-${closes}`))).toEqual([...Array.from({ length: 6 }, () => ['07:00-16:00']), []]);
+      expect(week.busyWeeks[0]).toBe(firstWeek);
     }
     const { sums } = await ask();
     expect(sums.booked).toBeGreaterThan(0);
@@ -100,6 +102,16 @@ describe('heats day by day', () => {
     for (const { starts, ends } of week.heats) expect(['15:00 16:00', '16:00 17:00', '22:00 23:00', '23:00 00:00']).toContain(`${starts} ${ends}`);
     expect(week.sums.sparedKwh ?? 0).toBe((week.sums.booked - week.sums.heats) * 300);
     await setWorkingWeek(store, people.office, 'A', { days: [{ day: 3, opens: clock('17:30'), closes: clock('21:30') }] });
+    // A furnace of which it is stated that it melts on.
+    const write = (standsInPeak: boolean | null) => writeFurnace(store, people.office, 'A', 'A-T1', { name, materials: [...materials], heatMass, heatCost, standsInPeak });
+    expect((await ask()).furnaces).toMatchObject([{ peak: 'assumed' }]);
+    await write(false);
+    const through = await ask();
+    expect(through).toMatchObject({ peak: null, furnaces: [{ peak: 'open' }] });
+    expect(through.heats[0]?.starts).toBe('17:30');
+    await write(true);
+    expect(await ask()).toMatchObject({ peak: { from: '17:00' }, furnaces: [{ peak: 'closed' }], heats: [] });
+    await write(null);
     const shut = await ask();
     expect(shut.heats).toEqual([]);
     expect(shut.left.length).toBeGreaterThan(0);
@@ -107,6 +119,25 @@ describe('heats day by day', () => {
       expect(why).toBe('hours');
       expect([sentence.id, sentence.en]).toEqual([expect.stringContaining('jam buka'), expect.stringContaining('open hours')]);
     }
+  });
+
+  it('pause in a break, and wash for another material where that takes time', async () => {
+    const stretches = [1, 2, 3, 4, 5, 6].flatMap((day) => [{ day, opens: clock('07:00'), closes: clock('11:30') }, { day, opens: clock('12:30'), closes: clock('17:00') }]);
+    await setWorkingWeek(store, people.office, 'B', { days: stretches });
+    const { name, materials, heat_mass: heatMass, heat_cost: heatCost } = smallBook.furnaces![1]!;
+    const write = (changeMinutes: number | null) => writeFurnace(store, people.office, 'B', 'B-T1', { name, materials: [...materials], heatMass, heatCost, changeMinutes });
+    await changeCooperative(store, people.office, { changeMinutes: 30 });
+    const week = await ask('B');
+    expect(week.days[0]?.open).toEqual([{ opens: '07:00', closes: '11:30' }, { opens: '12:30', closes: '17:00' }]);
+    for (const { starts, ends } of [...week.heats, ...week.washes]) expect(ends <= '11:30' || starts >= '12:30').toBe(true);
+    expect(week.furnaces).toMatchObject([{ changeMinutes: 30 }]);
+    await write(90);
+    const own = await ask('B');
+    expect(own.furnaces).toMatchObject([{ changeMinutes: 90 }]);
+    expect([own.washes.length, own.sums.washMinutes]).toEqual([own.sums.changes, 90 * own.sums.changes]);
+    await write(null);
+    await changeCooperative(store, people.office, { changeMinutes: null });
+    expect(await ask('B')).toMatchObject({ washes: [], sums: { washMinutes: 0 }, furnaces: [{ changeMinutes: 0 }] });
   });
 
   it('say which lots are released, and leave out what its member has declined since', async () => {

@@ -115,6 +115,7 @@ export const fieldWords = {
   is_sample: { id: 'Contoh', en: 'Sample' },
   peak_from: { id: 'Beban puncak (WBP) mulai', en: 'Peak hours (WBP) from' },
   peak_to: { id: 'Beban puncak (WBP) selesai', en: 'Peak hours (WBP) until' },
+  change_minutes: { id: 'Waktu ganti bahan, menit', en: 'Time of a change of material, minutes' },
   monday: { id: 'Senin', en: 'Monday' },
   tuesday: { id: 'Selasa', en: 'Tuesday' },
   wednesday: { id: 'Rabu', en: 'Wednesday' },

@@ -54,6 +54,14 @@ export const furnaces = sheet({
       kind: 'whole', id: 'Listrik peleburan (kWh)', en: 'Heat electricity (kWh)', min: 0, max: 1_000_000,
       about: { id: 'listrik satu peleburan; kosong = belum diketahui', en: 'electricity of one heat; empty = not known' }, example: 600,
     },
+    stands_in_peak: {
+      kind: 'yesNo', id: 'Berhenti saat WBP', en: 'Stands in peak hours', also: ['wbp', 'peak hours'],
+      about: { id: 'ya bila listrik dan berhenti pada beban puncak, tidak bila tetap melebur (kokas, gas); kosong = belum dinyatakan', en: 'yes where it is electric and stands still in peak hours, no where it melts on (coke, gas); empty = not stated' }, example: true,
+    },
+    change_minutes: {
+      kind: 'whole', id: 'Ganti bahan (menit)', en: 'Change of material (minutes)', min: 0, max: 1440,
+      about: { id: 'waktu hilang saat ganti bahan (cuci tungku); kosong = menurut koperasi', en: 'time lost at a change of material (washing); empty = as the cooperative states' }, example: 45,
+    },
     ...ending,
   },
 });

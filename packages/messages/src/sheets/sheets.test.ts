@@ -8,7 +8,7 @@ test('rows have the types of the tables', () => {
   }>();
   expectTypeOf<Row<'furnaces'>>().toEqualTypeOf<{
     code: string; member_code: string; name: string; heat_mass: Gram; heat_cost: Rupiah; materials: readonly string[];
-    foundry_code?: string | null; kind?: 'induction' | 'cupola' | 'tungkik' | 'crucible' | 'mixer' | 'other' | null; heat_minutes?: number | null; heat_kwh?: number | null; ended_on?: PlainDate | null; ended_because?: string | null;
+    foundry_code?: string | null; kind?: 'induction' | 'cupola' | 'tungkik' | 'crucible' | 'mixer' | 'other' | null; heat_minutes?: number | null; heat_kwh?: number | null; stands_in_peak?: boolean | null; change_minutes?: number | null; ended_on?: PlainDate | null; ended_because?: string | null;
   }>();
   expectTypeOf<Row<'heatOffers'>>().toEqualTypeOf<{ furnace_code: string; member_code: string; week: PlainDate; heats: number }>();
 });

@@ -36,13 +36,15 @@ export function writeMember(store: Store, actor: Actor, code: string, { reason, 
 /** Writes a furnace of a member; a new code makes a new one. */
 export function writeFurnace(store: Store, actor: Actor, member: string, code: string, { reason, ...body }: FurnaceBody): Promise<Member> {
   may(actor, ['office']);
-  const { name, kind, foundryCode, heatMass, heatCost, materials, heatMinutes, heatKwh } = body;
+  const { name, kind, foundryCode, heatMass, heatCost, materials, heatMinutes, heatKwh, standsInPeak, changeMinutes } = body;
   const furnace = {
     code, name, materials, member_code: member, heat_mass: heatMass, heat_cost: heatCost,
     ...(kind !== undefined && { kind }),
     ...(foundryCode !== undefined && { foundry_code: foundryCode }),
     ...(heatMinutes !== undefined && { heat_minutes: heatMinutes }),
     ...(heatKwh !== undefined && { heat_kwh: heatKwh }),
+    ...(standsInPeak !== undefined && { stands_in_peak: standsInPeak }),
+    ...(changeMinutes !== undefined && { change_minutes: changeMinutes }),
   };
   return writing(store, actor, async (trx) => {
     await refuseUnknown(trx, member);

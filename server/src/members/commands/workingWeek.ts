@@ -11,7 +11,7 @@ import { refuseUnknown } from './member.ts';
 
 export type WorkingWeekBody = z.output<typeof memberEndpoints.setWorkingWeek.body>;
 
-/** Sets the days and hours in which a member's furnaces may run, in place of those that stood. A member sets his own. */
+/** Sets the stretches of the week in which a member's furnaces may run, in place of those that stood. A member sets his own. */
 export function setWorkingWeek(store: Store, actor: Actor, member: string, { days, reason }: WorkingWeekBody): Promise<WorkingWeek> {
   may(actor, ['office', 'member']);
   if (actor.role === 'member' && actor.memberCode !== member) throw memberRefusals.refuse('not-your-week', { own: actor.memberCode ?? '', code: member });
@@ -39,18 +39,32 @@ const dayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'satur
 const saidOf = (member: string, { days }: WorkingWeek) => ({
   member_code: member,
   ...Object.fromEntries(dayNames.map((name, index) => {
-    const open = days.find(({ day }) => day === index + 1);
-    return [name, open ? `${open.opens}–${open.closes}` : null];
+    const open = days.filter(({ day }) => day === index + 1);
+    return [name, open.length > 0 ? open.map(({ opens, closes }) => `${opens}–${closes}`).join(', ') : null];
   })),
 });
 
 function refuseWrong(days: readonly WorkingDay[]): void {
   if (days.length === 0) throw memberRefusals.refuse('no-working-day');
-  const faults = days.flatMap(({ day, opens, closes }, index): Fault[] => {
-    const first = days.findIndex((one) => one.day === day);
-    if (first < index) return [{ at: `days.${index}.day`, id: `Hari ke-${day} disebut dua kali. Sebut sekali saja.`, en: `Day ${day} is named twice. Name it once.` }];
-    if (minutesAtEnd(closes) > minutesAt(opens)) return [];
-    return [{ at: `days.${index}.closes`, id: `Jam tutup ${closes} tidak sesudah jam buka ${opens}. Kerja malam dibagi pada tengah malam: tutup pukul 00:00, lalu buka 00:00 di hari berikutnya.`, en: `Closing at ${closes} is not after opening at ${opens}. Night work is cut at midnight: close at 00:00 and open at 00:00 on the next day.` }];
-  });
+  const faults = days.flatMap((stretch, index): Fault[] => (isBackwards(stretch) ? [closesTooSoon(stretch, index)] : overlap(stretch, index, days)));
   if (faults.length > 0) throw memberRefusals.refuse('wrong-working-week', { count: faults.length }, faults);
+}
+
+const isBackwards = ({ opens, closes }: WorkingDay): boolean => minutesAtEnd(closes) <= minutesAt(opens);
+
+const closesTooSoon = ({ opens, closes }: WorkingDay, index: number): Fault => ({
+  at: `days.${index}.closes`,
+  id: `Jam tutup ${closes} tidak sesudah jam buka ${opens}. Kerja malam dibagi pada tengah malam: tutup pukul 00:00, lalu buka 00:00 di hari berikutnya.`,
+  en: `Closing at ${closes} is not after opening at ${opens}. Night work is cut at midnight: close at 00:00 and open at 00:00 on the next day.`,
+});
+
+/** The later named of two stretches of a day that have time in common. */
+function overlap({ day, opens, closes }: WorkingDay, index: number, days: readonly WorkingDay[]): Fault[] {
+  const other = days.find((one, at) => at < index && one.day === day && minutesAt(one.opens) < minutesAtEnd(closes) && minutesAt(opens) < minutesAtEnd(one.closes));
+  if (!other) return [];
+  return [{
+    at: `days.${index}.opens`,
+    id: `Jam ${opens}–${closes} bertumpuk dengan ${other.opens}–${other.closes} di hari yang sama. Ubah salah satunya, atau jadikan satu.`,
+    en: `${opens}–${closes} overlaps ${other.opens}–${other.closes} of the same day. Change one of them, or make them one.`,
+  }];
 }

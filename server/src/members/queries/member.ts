@@ -35,7 +35,8 @@ export const furnacesOf = (trx: Trx, code: string): Promise<Member['furnaceList'
   trx
     .selectFrom('furnace as f')
     .leftJoin('furnace_material as m', (on) => on.onRef('m.furnace_code', '=', 'f.code'))
-    .select(['f.code', 'f.name', 'f.kind', 'f.foundry_code as foundryCode', 'f.heat_mass as heatMass', 'f.heat_cost as heatCost', 'f.heat_minutes as heatMinutes', 'f.heat_kwh as heatKwh', 'f.ended_on as endedOn', 'f.ended_because as endedBecause'])
+    .select(['f.code', 'f.name', 'f.kind', 'f.foundry_code as foundryCode', 'f.heat_mass as heatMass', 'f.heat_cost as heatCost', 'f.heat_minutes as heatMinutes', 'f.heat_kwh as heatKwh'])
+    .select(['f.stands_in_peak as standsInPeak', 'f.change_minutes as changeMinutes', 'f.ended_on as endedOn', 'f.ended_because as endedBecause'])
     .select(sql<string[]>`coalesce(array_agg(m.material_code order by m.material_code collate "C") filter (where m.material_code is not null), '{}')`.as('materials'))
     .where('f.member_code', '=', code)
     .groupBy(['f.cooperative_id', 'f.code'])

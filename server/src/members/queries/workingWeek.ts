@@ -4,7 +4,7 @@ import type { Actor } from '../../actor.ts';
 import { reading, type Store, type Trx } from '../../store.ts';
 import { memberRefusals } from '../refusals.ts';
 
-/** A day of the week, 1 to 7, and the minutes after midnight between which furnaces may run. */
+/** A stretch of a day of the week, 1 to 7: the minutes after midnight between which furnaces may run. A day with a break has several. */
 export interface OpenDay {
   readonly day: number;
   readonly opens: number;
@@ -26,8 +26,8 @@ export async function workingWeekIn(trx: Trx, code: string): Promise<WorkingWeek
   return { days: days.map(({ day, opens, closes }) => ({ day, opens: clockAt(opens), closes: clockAt(closes) })), isStated };
 }
 
-/** The days on which a member's furnaces may run, in minutes after midnight, from Monday on. */
+/** The stretches in which a member's furnaces may run, in minutes after midnight, from Monday's first on. */
 export async function workingDaysIn(trx: Trx, code: string): Promise<{ readonly days: readonly OpenDay[]; readonly isStated: boolean }> {
-  const stated = await trx.selectFrom('working_day').select(['day', 'opens', 'closes']).where('member_code', '=', code).orderBy('day').execute();
+  const stated = await trx.selectFrom('working_day').select(['day', 'opens', 'closes']).where('member_code', '=', code).orderBy('day').orderBy('opens').execute();
   return stated.length > 0 ? { days: stated, isStated: true } : { days: usualDays, isStated: false };
 }

@@ -73,17 +73,21 @@ function answerOf(worked: Worked): HeatDays {
     week: monday,
     memberCode: member,
     memberName: nameOf(names.members, member),
-    days: Array.from({ length: 7 }, (_, index) => {
-      const open = times.days.find(({ day }) => day === index + 1);
-      return { date: dateOf(index + 1), opens: open ? clockAt(open.opens) : null, closes: open ? clockAt(open.closes) : null };
-    }),
+    busyWeeks: busyWeeks(basis, member),
+    days: Array.from({ length: 7 }, (_, index) => ({
+      date: dateOf(index + 1),
+      open: times.days.filter(({ day }) => day === index + 1).map(({ opens, closes }) => ({ opens: clockAt(opens), closes: clockAt(closes) })),
+    })),
     daysAreStated: times.daysAreStated,
     peak: posed.peak && { from: clockAt(posed.peak.from), to: clockAt(posed.peak.to) },
-    furnaces: posed.furnaces.map(({ code, heatMinutes, minutesFrom }) => {
+    furnaces: posed.furnaces.map(({ code, ...minutes }) => {
       const furnace = posed.week.furnaces.find(({ id }) => id === code);
-      return { code, name: nameOf(names.furnaces, code), heatMass: gramsOfKilograms(furnace?.kgPerHeat ?? 0), offered: furnace?.heatsPerWeek ?? 0, heatMinutes, minutesFrom };
+      return { code, name: nameOf(names.furnaces, code), heatMass: gramsOfKilograms(furnace?.kgPerHeat ?? 0), offered: furnace?.heatsPerWeek ?? 0, ...minutes };
     }),
     heats: schedule.heats.map((heat) => heatOf(heat, dateOf(heat.day), names, codes)),
+    washes: schedule.changes.filter(({ starts, ends }) => starts < ends).map(({ furnace, day, starts, ends, from, to }) => ({
+      furnaceCode: furnace, date: dateOf(day), starts: clockAt(starts), ends: clockAt(ends), fromMaterialCode: from, toMaterialCode: to,
+    })),
     left: schedule.left.map((left) => ({
       partCode: left.part, partName: nameOf(names.parts, left.part), materialCode: left.material, pieces: left.pieces, mass: gramsOfKilograms(left.kg), why: left.why,
       sentence: leftSentence(left, nameOf(names.parts, left.part), posed.week),
@@ -91,6 +95,10 @@ function answerOf(worked: Worked): HeatDays {
     sums: sumsOf(worked),
   };
 }
+
+/** Where else in the plan this member melts anything, for a week in which he does not. */
+const busyWeeks = ({ plan, record }: Basis, member: string): PlainDate[] =>
+  [...new Set(plan.lots.filter((lot) => lot.member === member && lot.stage === 0 && lot.qty > 0).map(({ week }) => week))].toSorted((a, b) => a - b).map((week) => mondayOfWeek(record.first_week, week));
 
 const heatOf = (heat: ScheduledHeat, date: PlainDate, names: Names, codes: ReadonlyMap<string, string>): HeatDays['heats'][number] => ({
   furnaceCode: heat.furnace,
@@ -103,7 +111,7 @@ const heatOf = (heat: ScheduledHeat, date: PlainDate, names: Names, codes: Reado
   castings: heat.castings.map(({ part, pieces, kg }) => ({ partCode: part, partName: nameOf(names.parts, part), pieces, mass: gramsOfKilograms(kg), lotCode: codes.get(part) ?? null })),
 });
 
-function sumsOf({ basis, member, times, schedule: { heats, sums }, codes }: Worked): HeatDays['sums'] {
+function sumsOf({ basis, member, times, schedule: { heats, changes, sums }, codes }: Worked): HeatDays['sums'] {
   const costs = new Map((basis.problem.members.find(({ id }) => id === member)?.furnaces ?? []).map(({ id, costPerHeat }) => [id, costPerHeat]));
   const spared = sums.byFurnace.map(({ furnace, planned, heats: used }) => ({ furnace, heats: planned - used })).filter((one) => one.heats !== 0);
   const metered = spared.filter(({ furnace }) => times.kwh.has(furnace));
@@ -117,6 +125,7 @@ function sumsOf({ basis, member, times, schedule: { heats, sums }, codes }: Work
     leftPieces: sums.leftPieces,
     latePieces: sums.latePieces,
     changes: sums.changes,
+    washMinutes: changes.reduce((minutes, { starts, ends }) => minutes + ends - starts, 0),
     sparedCost: roundRupiah(spared.reduce((sum, one) => sum + one.heats * (costs.get(one.furnace) ?? 0) * 1000, 0)),
     sparedKwh: metered.length > 0 ? metered.reduce((sum, one) => sum + one.heats * (times.kwh.get(one.furnace) ?? 0), 0) : null,
     proposedLots: [...cast].filter((part) => !codes.has(part)).length,

@@ -1,12 +1,10 @@
 import { Button } from '@mantine/core';
-import { heatDayEndpoints, RefusalError, type HeatDays, type Sentence } from '@sentra/contract';
+import { heatDayEndpoints, type HeatDays } from '@sentra/contract';
 import { addDays, mondayOfWeek } from '@sentra/measures';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { question } from '../../api/client.ts';
 import { Answered } from '../../parts/Answered.tsx';
 import { DownloadLink } from '../../parts/DownloadLink.tsx';
-import { Empty } from '../../parts/Empty.tsx';
 import { useFigures } from '../../parts/figures.ts';
 import { PageHead } from '../../parts/PageHead.tsx';
 import { printWhole } from '../../parts/printing.ts';
@@ -17,37 +15,22 @@ import { tableWords } from '../../words/parts.ts';
 import { useWords } from '../../words/words.ts';
 import { useDaysAddress, useGoWeek } from './address.ts';
 import { DaySheet } from './DaySheet.tsx';
+import { isWithoutPlan, NoFurnace, NoPlan, NothingInWeek, notInPlan, NotInPlan } from './Nothing.tsx';
 
 /** The heats of one member in one week, day by day, as they hang on the furnace's wall. */
 export function DaysPage() {
   const words = useWords(heatDayWords);
-  const language = useLanguage();
   const { member, plan, week } = useDaysAddress();
   const days = useQuery({ ...question(heatDayEndpoints.week, { params: { plan: plan ?? 'newest', member }, query: { week } }), placeholderData: (before) => (before?.memberCode === member ? before : undefined) });
   if (days.data) return <Week days={days.data} drawn={days.dataUpdatedAt} />;
+  const away = notInPlan(days.error);
   return (
     <>
-      <PageHead title={words.name} />
-      {notInPlan(days.error) ? (
-        <Empty
-          act={
-            <Link to="/members/$code" params={{ code: member }}>
-              {words.toMember}
-            </Link>
-          }
-        >
-          {notInPlan(days.error)?.[language]}
-        </Empty>
+      <PageHead title={words.titleOf(member)} />
+      {away ? (
+        <NotInPlan member={member} sentence={away} />
       ) : isWithoutPlan(days.error) ? (
-        <Empty
-          act={
-            <Link to="/plan" search={{}}>
-              {words.toPlan}
-            </Link>
-          }
-        >
-          {words.noPlan}
-        </Empty>
+        <NoPlan member={member} />
       ) : (
         <Answered query={days} doing={words.fetching} rows={12}>
           {() => null}
@@ -57,16 +40,11 @@ export function DaysPage() {
   );
 }
 
-const isWithoutPlan = (error: unknown): boolean => error instanceof RefusalError && error.refusal.code === 'planning.no-plan';
-
 interface WeekProps {
   readonly days: HeatDays;
   /** Another answer is another sheet, which is fitted on paper anew. */
   readonly drawn: number;
 }
-
-/** A member who rests, or came after the plan was made, stands in no plan: that is said and no failure. */
-const notInPlan = (error: unknown): Sentence | undefined => (error instanceof RefusalError && error.refusal.code === 'planning.unknown-member' ? error.refusal : undefined);
 
 function Week({ days, drawn }: WeekProps) {
   const words = useWords(heatDayWords);
@@ -95,17 +73,9 @@ function Week({ days, drawn }: WeekProps) {
         </Button>
       </PageHead>
       {days.furnaces.length === 0 ? (
-        <Empty
-          act={
-            <Link to="/members/$code" params={{ code: memberCode }}>
-              {words.toMember}
-            </Link>
-          }
-        >
-          {words.noFurnace}
-        </Empty>
+        <NoFurnace member={memberCode} />
       ) : days.heats.length === 0 && days.left.length === 0 ? (
-        <Empty>{words.nothing(number(week))}</Empty>
+        <NothingInWeek days={days} />
       ) : (
         <DaySheet key={`${memberCode} ${week} ${drawn} ${language}`} days={days} />
       )}

@@ -18,6 +18,10 @@ export function Notes({ days: { memberCode, daysAreStated, peak, furnaces, sums 
     const lengths = [...new Set(some.map(({ heatMinutes }) => heatMinutes))];
     return lengths.map((minutes) => ({ minutes: figures.number(minutes), names: some.filter(({ heatMinutes }) => heatMinutes === minutes).map(({ name }) => name).join(', ') }));
   };
+  const named = (...states: HeatDays['furnaces'][number]['peak'][]) => furnaces.filter((one) => states.includes(one.peak)).map(({ name }) => name).join(', ');
+  const assumedShut = named('assumed');
+  const meltsOn = named('open');
+  const peakSaid = (from: string, to: string) => (meltsOn === '' ? words.peak(from, to) : words.peakSome(from, to, named('closed', 'assumed'), meltsOn));
   return (
     <section className={styles.note} aria-labelledby={heading}>
       <h2 id={heading}>{words.notes}</h2>
@@ -28,7 +32,17 @@ export function Notes({ days: { memberCode, daysAreStated, peak, furnaces, sums 
             {person && mayAsk(person.role, memberEndpoints.setWorkingWeek) ? words.setHours : words.seeHours}
           </Link>
         </li>
-        {peak ? <li>{words.peak(figures.timeOfDay(peak.from), figures.timeUntil(peak.to))}</li> : null}
+        {peak ? <li>{peakSaid(figures.timeOfDay(peak.from), figures.timeUntil(peak.to))}</li> : null}
+        {peak && assumedShut !== '' ? (
+          <li>
+            {words.assumedShut(assumedShut)}{' '}
+            {person && mayAsk(person.role, memberEndpoints.writeFurnace) ? (
+              <Link className="off-paper" to="/members/$code" params={{ code: memberCode }}>
+                {words.stateFurnace}
+              </Link>
+            ) : null}
+          </li>
+        ) : null}
         {assumed('usual').map(({ minutes, names }) => (
           <li key={`usual ${minutes}`}>{words.usualMinutes(names, minutes)}</li>
         ))}
@@ -36,7 +50,8 @@ export function Notes({ days: { memberCode, daysAreStated, peak, furnaces, sums 
           <li key={`fitted ${minutes}`}>{words.fittedMinutes(names, minutes)}</li>
         ))}
         {sums.latePieces > 0 ? <li>{words.late(figures.number(sums.latePieces))}</li> : null}
-        {sums.changes > 0 ? <li>{words.changes(sums.changes)}</li> : null}
+        {sums.changes > 0 ? <li>{sums.washMinutes > 0 ? words.changesTake(sums.changes, figures.number(sums.washMinutes)) : words.changes(sums.changes)}</li> : null}
+        {furnaces.length > 1 && furnaces.some(({ changeMinutes }) => changeMinutes > 0) ? <li>{words.together}</li> : null}
         {sums.proposedLots > 0 ? <li>{words.mayMove(sums.proposedLots)}</li> : null}
       </ul>
     </section>

@@ -21,6 +21,9 @@ interface FurnaceDialogProps {
   readonly onClose: () => void;
 }
 
+type Peak = 'unstated' | 'stands' | 'melts';
+const peakOf = (standsInPeak: boolean | null): Peak => (standsInPeak === null ? 'unstated' : standsInPeak ? 'stands' : 'melts');
+
 /** Writes one furnace: what a heat of it holds, of which materials, and what it costs. */
 export function FurnaceDialog({ member, furnace, onClose }: FurnaceDialogProps) {
   const list = useWords(membersWords);
@@ -35,6 +38,8 @@ export function FurnaceDialog({ member, furnace, onClose }: FurnaceDialogProps) 
   const [heatCost, setHeatCost] = useState<number | null>(furnace?.heatCost ?? null);
   const [heatMinutes, setHeatMinutes] = useState<number | null>(furnace?.heatMinutes ?? null);
   const [heatKwh, setHeatKwh] = useState<number | null>(furnace?.heatKwh ?? null);
+  const [peak, setPeak] = useState<Peak>(peakOf(furnace?.standsInPeak ?? null));
+  const [changeMinutes, setChangeMinutes] = useState<number | null>(furnace?.changeMinutes ?? null);
   const [materials, setMaterials] = useState<readonly string[]>(furnace?.materials ?? []);
 
   function save(reason: string | undefined) {
@@ -42,7 +47,7 @@ export function FurnaceDialog({ member, furnace, onClose }: FurnaceDialogProps) 
     write.mutate(
       {
         params: { code: member.code, furnace: code.trim() },
-        body: { name: name.trim(), kind, foundryCode: foundryCode || null, heatMass: gramsOfKilograms(kilograms), heatCost: heatCost as Rupiah, materials: [...materials], heatMinutes, heatKwh, reason },
+        body: { name: name.trim(), kind, foundryCode: foundryCode || null, heatMass: gramsOfKilograms(kilograms), heatCost: heatCost as Rupiah, materials: [...materials], heatMinutes, heatKwh, standsInPeak: peak === 'unstated' ? null : peak === 'stands', changeMinutes, reason },
       },
       { onSuccess: onClose },
     );
@@ -59,6 +64,8 @@ export function FurnaceDialog({ member, furnace, onClose }: FurnaceDialogProps) 
         <NumberField label={words.heatMass} unit={massUnit} min={0.001} required value={kilograms} onChange={setKilograms} />
         <NumberField label={words.heatCost} unit={rupiahUnit} whole min={0} required value={heatCost} onChange={setHeatCost} />
         <NumberField label={words.heatMinutes} description={words.heatMinutesWhy} unit={words.minutes} whole min={5} max={1440} value={heatMinutes} onChange={setHeatMinutes} />
+        <Choose label={words.peak} options={[{ value: 'unstated', name: words.peakUnstated }, { value: 'stands', name: words.peakStands }, { value: 'melts', name: words.peakMelts }]} value={peak} onChange={setPeak} />
+        <NumberField label={words.changeMinutes} description={words.changeMinutesWhy} unit={words.minutes} whole min={0} max={1440} value={changeMinutes} onChange={setChangeMinutes} />
         <NumberField label={words.heatKwh} description={words.heatKwhWhy} unit={energyUnit} whole min={0} max={1_000_000} value={heatKwh} onChange={setHeatKwh} />
       </Fields>
       <MaterialChoice chosen={materials} onChange={setMaterials} />

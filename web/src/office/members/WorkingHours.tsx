@@ -1,20 +1,19 @@
 import { Button, TextInput } from '@mantine/core';
 import { memberEndpoints, type WorkingWeek } from '@sentra/contract';
-import { addDays, plainDate, type ClockTime } from '@sentra/measures';
+import { addDays, plainDate } from '@sentra/measures';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { question, useWrite } from '../../api/client.ts';
-import { toldAbout } from '../../api/refusals.ts';
 import { ActSection } from '../../parts/ActSection.tsx';
 import { Answered } from '../../parts/Answered.tsx';
 import { Failure } from '../../parts/Failure.tsx';
 import { useFigures } from '../../parts/figures.ts';
-import { TimeField } from '../../parts/forms/TimeField.tsx';
 import { MessageLine } from '../../parts/MessageLine.tsx';
 import { workingHourWords } from '../../words/heatDays.ts';
-import { useLanguage } from '../../words/language.ts';
 import { formWords } from '../../words/parts.ts';
 import { useWords } from '../../words/words.ts';
+import { type Stretch, usualDay } from './stretches.ts';
+import { WorkingDay } from './WorkingDay.tsx';
 import styles from './workingHours.module.css';
 
 interface WorkingHoursProps {
@@ -36,8 +35,6 @@ export function WorkingHours({ code, mayWrite }: WorkingHoursProps) {
 
 const days = [1, 2, 3, 4, 5, 6, 7] as const;
 const someMonday = plainDate('2026-11-23');
-/** What a day that is opened begins with. */
-const usual = { opens: '07:00' as ClockTime, closes: '16:00' as ClockTime };
 
 const useDayName = () => {
   const figures = useFigures();
@@ -54,11 +51,11 @@ function Said({ week }: { readonly week: WorkingWeek }) {
       <table className={styles.hours}>
         <tbody>
           {days.map((day) => {
-            const open = week.days.find((one) => one.day === day);
+            const open = week.days.filter((one) => one.day === day);
             return (
               <tr key={day}>
                 <th scope="row">{nameOf(day)}</th>
-                <td>{open ? `${figures.timeOfDay(open.opens)}–${figures.timeUntil(open.closes)}` : words.closed}</td>
+                <td>{open.length > 0 ? open.map(({ opens, closes }) => `${figures.timeOfDay(opens)}–${figures.timeUntil(closes)}`).join(', ') : words.closed}</td>
               </tr>
             );
           })}
@@ -68,43 +65,44 @@ function Said({ week }: { readonly week: WorkingWeek }) {
   );
 }
 
-interface Typed {
-  readonly opens: ClockTime | null;
-  readonly closes: ClockTime | null;
-}
+type Draft = ReadonlyMap<number, readonly Stretch[]>;
+
+const draftOf = (week: WorkingWeek): Draft => new Map(week.days.map(({ day }) => [day, week.days.filter((one) => one.day === day)]));
 
 function Fields({ code, week }: { readonly code: string; readonly week: WorkingWeek }) {
   const words = useWords(workingHourWords);
   const forms = useWords(formWords);
-  const language = useLanguage();
   const nameOf = useDayName();
   const write = useWrite(memberEndpoints.setWorkingWeek);
-  const [draft, setDraft] = useState<ReadonlyMap<number, Typed>>(() => new Map(week.days.map(({ day, opens, closes }) => [day, { opens, closes }])));
+  const [draft, setDraft] = useState<Draft>(() => draftOf(week));
+  // A field keeps what was typed; where whole days are copied, the fields begin anew.
+  const [round, setRound] = useState(0);
   const [reason, setReason] = useState('');
   const open = days.filter((day) => draft.has(day));
-  const isWhole = open.every((day) => draft.get(day)?.opens && draft.get(day)?.closes);
+  const typed = open.flatMap((day) => (draft.get(day) ?? []).map((stretch) => ({ day, ...stretch })));
+  const stated = typed.flatMap(({ day, opens, closes }) => (opens && closes ? [{ day, opens, closes }] : []));
+  const isWhole = stated.length === typed.length;
+  const [first] = open;
 
-  function set(day: number, typed: Typed | null) {
+  function set(day: number, stretches: readonly Stretch[] | null) {
     const next = new Map(draft);
-    if (typed) next.set(day, typed);
+    if (stretches) next.set(day, stretches);
     else next.delete(day);
     write.reset();
     setDraft(next);
   }
 
-  function save() {
-    const stated = open.flatMap((day) => {
-      const { opens, closes } = draft.get(day) ?? usual;
-      return opens && closes ? [{ day, opens, closes }] : [];
-    });
-    write.mutate({ params: { code }, body: { days: stated, reason: reason.trim() || undefined } }, { onSuccess: () => setReason('') });
+  function copyFirst() {
+    write.reset();
+    setDraft(new Map(open.map((day) => [day, draft.get(first ?? day) ?? usualDay])));
+    setRound(round + 1);
   }
 
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        write.mutate({ params: { code }, body: { days: stated, reason: reason.trim() || undefined } }, { onSuccess: () => setReason('') });
       }}
     >
       {week.isStated ? null : <p className="quiet">{words.usual}</p>}
@@ -118,39 +116,22 @@ function Fields({ code, week }: { readonly code: string; readonly week: WorkingW
             <th scope="col">{words.closes}</th>
           </tr>
         </thead>
-        <tbody>
-          {days.map((day) => {
-            const typed = draft.get(day);
-            return (
-              <tr key={day}>
-                <th scope="row">
-                  <label>
-                    <input type="checkbox" checked={typed !== undefined} onChange={(event) => set(day, event.currentTarget.checked ? usual : null)} /> {nameOf(day)}
-                  </label>
-                </th>
-                {typed ? (
-                  <>
-                    <td>
-                      <TimeField isBare required label={words.opensOn(nameOf(day))} value={typed.opens} onChange={(opens) => set(day, { ...typed, opens })} />
-                    </td>
-                    <td>
-                      <TimeField isBare isEnd required label={words.closesOn(nameOf(day))} value={typed.closes} error={toldAbout(write.error, `days.${open.indexOf(day)}.closes`, language)} onChange={(closes) => set(day, { ...typed, closes })} />
-                    </td>
-                  </>
-                ) : (
-                  <td colSpan={2} className="quiet">
-                    {words.closed}
-                  </td>
-                )}
-              </tr>
-            );
-          })}
-        </tbody>
+        {days.map((day) => (
+          <WorkingDay
+            key={`${day} ${round}`}
+            name={nameOf(day)}
+            stretches={draft.get(day) ?? null}
+            from={typed.findIndex((stretch) => stretch.day === day)}
+            error={write.error}
+            onChange={(stretches) => set(day, stretches)}
+          />
+        ))}
       </table>
       <p className="reason">{words.midnight}</p>
       <div className={`off-paper ${styles.save}`}>
         <TextInput label={forms.reason} maxLength={500} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
         <div className="acts">
+          {first !== undefined && open.length > 1 ? <Button onClick={copyFirst}>{words.alike(nameOf(first))}</Button> : null}
           <Button type="submit" variant="filled" disabled={write.isPending || !isWhole}>
             {words.save}
           </Button>

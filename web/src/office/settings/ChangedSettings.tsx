@@ -39,7 +39,7 @@ export function ChangedSettings({ cooperative, draft, changed }: ChangedSettings
   );
 }
 
-function said(name: Setting, { firstWeek, unsoldLimit, peakFrom, peakTo, ...rest }: Draft, words: Spoken<typeof settingsWords>, figures: Figures): string {
+function said(name: Setting, { firstWeek, unsoldLimit, peakFrom, peakTo, changeMinutes, ...rest }: Draft, words: Spoken<typeof settingsWords>, figures: Figures): string {
   switch (name) {
     case 'name':
       return rest.name;
@@ -51,6 +51,8 @@ function said(name: Setting, { firstWeek, unsoldLimit, peakFrom, peakTo, ...rest
       return peakFrom === null ? words.noPeak : figures.timeOfDay(peakFrom);
     case 'peakTo':
       return peakTo === null ? words.noPeak : figures.timeUntil(peakTo);
+    case 'changeMinutes':
+      return changeMinutes === null ? words.noChange : `${figures.number(changeMinutes)} ${words.minutes}`;
     case 'shortfallCost':
       return figures.number(rest.shortfallCost, 4);
     case 'horizonWeeks':

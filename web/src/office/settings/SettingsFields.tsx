@@ -22,6 +22,7 @@ export function SettingsFields({ draft, onChange }: { readonly draft: Draft; rea
       <NumberField label={words.unsoldLimit} description={words.unsoldWhy} unit={rupiahUnit} whole min={0} value={draft.unsoldLimit} onChange={(amount) => onChange({ ...draft, unsoldLimit: amount as Rupiah | null })} />
       <TimeField label={words.peakFrom} description={words.peakWhy} value={draft.peakFrom} onChange={(peakFrom) => onChange({ ...draft, peakFrom })} />
       <TimeField isEnd label={words.peakTo} value={draft.peakTo} onChange={(peakTo) => onChange({ ...draft, peakTo })} />
+      <NumberField label={words.changeMinutes} description={words.changeMinutesWhy} unit={words.minutes} whole min={0} max={1440} value={draft.changeMinutes} onChange={(changeMinutes) => onChange({ ...draft, changeMinutes })} />
     </div>
   );
 }

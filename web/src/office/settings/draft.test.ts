@@ -2,7 +2,7 @@ import type { Cooperative } from '@sentra/contract';
 import { expect, test } from 'vitest';
 import { bodyOf, changedSettings, draftOf, isWhole } from './draft.ts';
 
-const cooperative: Cooperative = { code: 'C', name: 'Koperasi', isSample: true, horizonWeeks: 13, firstWeek: null, releaseWeeks: 2, shortfallCost: 0.12, unsoldLimit: null, peakFrom: null, peakTo: null };
+const cooperative: Cooperative = { code: 'C', name: 'Koperasi', isSample: true, horizonWeeks: 13, firstWeek: null, releaseWeeks: 2, shortfallCost: 0.12, unsoldLimit: null, peakFrom: null, peakTo: null, changeMinutes: null };
 
 test('only what changed is sent', () => {
   const draft = { ...draftOf(cooperative), horizonWeeks: 26 };
