@@ -1,4 +1,4 @@
-import { kindOf } from './check/document.ts';
+import { type Kind, kindOf } from './check/document.ts';
 import { isList, isObject, type Json, type JsonObject, valueOf } from './json.ts';
 
 /** An event of a file, with what gives its names their meaning. */
@@ -17,18 +17,16 @@ export interface Listed {
  * @example eventsOf({ type: 'EPCISDocument', epcisBody: { eventList: [{ type: 'ObjectEvent' }] } })[0]?.pointer // '/epcisBody/eventList/0'
  */
 export function eventsOf(value: Json): Listed[] {
-  if (kindOf(value) === 'events') return listed(value, '', undefined);
+  const kind = kindOf(value);
+  if (kind === 'events') return listed(value, '', undefined);
   if (!isObject(value)) return [];
   const context = valueOf(value, '@context');
-  switch (kindOf(value)) {
-    case 'document':
-      return listed(within(value, ['epcisBody', 'eventList']), '/epcisBody/eventList', context);
-    case 'query-document':
-      return listed(within(value, ['epcisBody', 'queryResults', 'resultsBody', 'eventList']), '/epcisBody/queryResults/resultsBody/eventList', context);
-    default:
-      return [{ event: value, pointer: '', context: undefined }];
-  }
+  const names = listsOf[kind];
+  return names ? listed(within(value, names), `/${names.join('/')}`, context) : [{ event: value, pointer: '', context: undefined }];
 }
+
+/** Where the list of events is. */
+const listsOf: Readonly<Partial<Record<Kind, readonly string[]>>> = { document: ['epcisBody', 'eventList'], 'query-document': ['epcisBody', 'queryResults', 'resultsBody', 'eventList'] };
 
 const within = (value: Json, names: readonly string[]): Json | undefined =>
   names.reduce<Json | undefined>((inner, name) => (isObject(inner) ? valueOf(inner, name) : undefined), value);

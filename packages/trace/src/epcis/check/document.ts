@@ -1,7 +1,7 @@
 import { isList, isObject, type Json, valueOf } from '../json.ts';
 import { bareEvent, event } from './event.ts';
 import { context } from './parts.ts';
-import { Place, shown } from './place.ts';
+import { type Place, shown } from './place.ts';
 import { either, formed, listOf, oneOf, type Rule, shaped, text, time, uri } from './rule.ts';
 
 /** What the file is, by its outermost value. */

@@ -6,6 +6,7 @@ import { isList, isObject, type Json } from '../json.ts';
 import { eventsOf } from '../listed.ts';
 import { exampleNames, ifHere, isHere, readExample, readSchema } from '../testing/shared.ts';
 import { mutated } from '../testing/mutations.ts';
+import { alertTypes, bizSteps, components, dispositions, errorReasons, measurementTypes, sourceDestinationTypes, transactionTypes } from '../vocabulary.ts';
 import { checkDocument } from './check.ts';
 import { isTime } from './time.ts';
 import { isUri } from './uri.ts';
@@ -39,6 +40,20 @@ describe.skipIf(!isHere)(`the published schema${ifHere}`, () => {
     const example = readExample(name);
     expect(official(example)).toBe(true);
     expect(checkDocument(example)).toEqual({ valid: true, problems: [], more: 0, warnings: [] });
+  });
+
+  it.each([
+    ['bizStep', bizSteps],
+    ['disposition', dispositions],
+    ['bizTransaction-type', transactionTypes],
+    ['source-dest-type', sourceDestinationTypes],
+    ['error-reason', errorReasons],
+    ['component', components],
+    ['measurementType', measurementTypes],
+    ['sensorAlertType', alertTypes],
+  ])('has for %s the words that we have', (name, { words }) => {
+    const { definitions } = readSchema() as { definitions: Record<string, { anyOf: { enum?: string[] }[] }> };
+    expect(new Set<string>(words)).toEqual(new Set(definitions[name]?.anyOf.flatMap((one) => one.enum ?? [])));
   });
 
   it('and ours give the same verdict on thousands of changed examples', () => {

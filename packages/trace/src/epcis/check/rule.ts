@@ -1,6 +1,6 @@
 import { isList, isObject, type Json, type JsonObject } from '../json.ts';
 import { nearest } from './nearest.ts';
-import { Place, shown } from './place.ts';
+import { type Place, shown } from './place.ts';
 import { isOffset, isTime } from './time.ts';
 import { isUri } from './uri.ts';
 
@@ -91,7 +91,7 @@ export const shaped = ({ what, fields, required = [], others }: Shape): Rule => 
 function unknownField(name: string, what: string, names: readonly string[], others: Shape['others']): string {
   const meant = nearest(name, names);
   const advice = meant ? `did you mean ${meant}?` : others === 'none' ? `it has only ${names.join(', ')}.` : 'a field of your own needs a prefix that @context declares.';
-  return `${what} has no field ${shown(name)}; ${advice}`;
+  return `${what[0]?.toUpperCase()}${what.slice(1)} has no field ${shown(name)}; ${advice}`;
 }
 
 /** Both rules, one after the other. */

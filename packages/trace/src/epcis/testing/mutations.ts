@@ -12,25 +12,25 @@ const names = [
   ...'exception stringValue booleanValue hexBinaryValue uriValue minValue reason declarationTime correctiveEventIDs set unset source destination bizTransaction'.split(' '),
   ...'epcClass quantity sender receiver schemaVersion creationDate epcisHeader epcisMasterData vocabularyList vocabularyElementList attributes attribute children'.split(' '),
   ...'eventList queryName subscriptionID resultsBody queryResults instanceIdentifier epcisBody'.split(' '),
-  ...['epclist', 'extra', 'ex:extra', 'https://example.org/extra', 'ex:', ':x', '1x:y', 'ex extra:y', 'gr\u00f6\u00dfe:x', 'a:b c', '', '__proto__', 'toString', 'constructor'],
+  'epclist', 'extra', 'ex:extra', 'https://example.org/extra', 'ex:', ':x', '1x:y', 'ex extra:y', 'gr\u00f6\u00dfe:x', 'a:b c', '', '__proto__', 'toString', 'constructor',
 ];
 
 /** Values right in one place and wrong in most. */
 const values: readonly Json[] = [
-  ...[null, true, false, 0, -1, 26.5, '', 'x', ' ', [], {}, [[]], [{}], [null], [''], ['urn:x:1'], ['urn:x:1', 'urn:x:1'], ['urn:x:1', 2], { id: 'urn:x:1' }, { id: 5 }, { id: 'x', more: 1 }],
+  null, true, false, 0, -1, 26.5, '', 'x', ' ', [], {}, [[]], [{}], [null], [''], ['urn:x:1'], ['urn:x:1', 'urn:x:1'], ['urn:x:1', 2], { id: 'urn:x:1' }, { id: 5 }, { id: 'x', more: 1 },
   ...'shipping shiping inspecting in_transit conformant po cert owning_party location did_not_occur Temperature Temperatur ALARM_CONDITION x latitude ADD OBSERVE DELETE add KGM kgm 26 F0F0 0xF'.split(' '),
-  ...['urn:epcglobal:cbv:bizstep:shipping', 'https://ns.gs1.org/cbv/BizStep-shipping', 'http://ns.gs1.org/cbv/x', 'https://ref.gs1.org/cbv/BizStep-shipping', 'cbv:BizStep-shipping'],
-  ...['https://gs1.org/voc/Temperature', 'http://www.gs1.org/voc/x', 'gs1:Temperature', 'https://example.org/steps/pouring', 'urn:epcglobal:cbv:er:did_not_occur', 'URN:epcglobal:cbv:x'],
-  ...['urn:epc:id:sgtin:0614141.107346.2018', 'https://id.gs1.org/01/09506000134352/10/H240117', 'urn:', 'urn:x y', 'http://', 'http:///', 'http://a b', 'http://[::1]/x', 'http://[1::2::3]/', 'http://[::ffff:1.2.3.4]:80/'],
-  ...['http://[v1.a]/', 'http://[x]/', 'http://a:b/', 'http://u@h:8/?q#f', 'a/b:c', '1a:b', 'a:%zz', 'a:%41', 'a:b#c#d', 'mailto:x@y', 'geo:1,2', 'a:/', 'a://', 'a:/b//c', '#a:b', 'a:b?c/d?e', 'a:\u00e9', 'a:<b>', 'a:b\n'],
-  ...['2026-11-24T08:30:00+07:00', '2026-11-24T08:30:00Z', '2026-11-24t08:30:00.123456z', '2026-11-24T08:30:00', '2026-02-29T00:00:00Z', '2024-02-29T00:00:00Z', '2026-11-24', '2026-11-24T24:00:00Z', '2026-13-01T00:00:00Z'],
-  ...['2026-11-24T23:59:60Z', '2026-11-25T06:59:60+07:00', '2026-11-24T08:30:60Z', '2026-11-24T16:59:60-07:00', '2026-11-24T08:30:00+25:00', '2026-11-24T08:30:00.+07:00', '26-11-24T08:30:00Z', '2026-11-24T08:30Z'],
-  ...['+07:00', '-14:00', '+14:01', '+7:00', 'Z', '2.0', '2', '2.', 'v2', 'ObjectEvent', 'AggregationEvent', 'TransactionEvent', 'TransformationEvent', 'AssociationEvent', 'EPCISDocument', 'EPCISQueryDocument', 'OtherEvent', 'ex:OtherEvent'],
-  ...[{ set: ['recalled'] }, { set: [] }, { unset: ['recalled', 'recalled'] }, { set: ['recalled'], unset: ['active'], more: 1 }, { declarationTime: '2026-11-24T08:30:00Z', reason: 'did_not_occur' }, { declarationTime: 'x' }],
-  ...[[{ epcClass: 'urn:x:1' }], [{ epcClass: 'urn:x:1', quantity: '5' }], [{ epcClass: 'urn:x:1', quantity: 5, uom: 'KGM', more: 1 }], [{ type: 'po', bizTransaction: 'urn:x:1' }], [{ type: 'po' }], [{ type: 'location', source: 'urn:x:1' }]],
-  ...[[{ sensorReport: [{ type: 'Temperature', value: 1 }] }], [{ sensorReport: [] }], [{ sensorReport: [{}] }], [{ sensorMetadata: {} }], { 'ex:a': 1 }, { a: 1 }, [{ a: 1, b: 2 }, { b: 2, a: 1 }], [{ ex: 'urn:x:' }, { ex: 'urn:x:' }]],
-  ...[{ epcisMasterData: { vocabularyList: [{ type: 'urn:x:1', vocabularyElementList: [{ id: 'urn:x:1', attributes: [{ id: 'urn:x:1', attribute: 5 }], children: ['urn:x:1'] }] }] } }, { epcisMasterData: { vocabularyList: [{}] } }],
-  ...[[{ type: 'urn:x:1', vocabularyElementList: [{ id: 'x', attributes: [{ id: 'urn:x:1', attribute: [] }] }] }], { 'ex:a': { b: [1] } }],
+  'urn:epcglobal:cbv:bizstep:shipping', 'https://ns.gs1.org/cbv/BizStep-shipping', 'http://ns.gs1.org/cbv/x', 'https://ref.gs1.org/cbv/BizStep-shipping', 'cbv:BizStep-shipping',
+  'https://gs1.org/voc/Temperature', 'http://www.gs1.org/voc/x', 'gs1:Temperature', 'https://example.org/steps/pouring', 'urn:epcglobal:cbv:er:did_not_occur', 'URN:epcglobal:cbv:x',
+  'urn:epc:id:sgtin:0614141.107346.2018', 'https://id.gs1.org/01/09506000134352/10/H240117', 'urn:', 'urn:x y', 'http://', 'http:///', 'http://a b', 'http://[::1]/x', 'http://[1::2::3]/', 'http://[::ffff:1.2.3.4]:80/',
+  'http://[v1.a]/', 'http://[x]/', 'http://a:b/', 'http://u@h:8/?q#f', 'a/b:c', '1a:b', 'a:%zz', 'a:%41', 'a:b#c#d', 'mailto:x@y', 'geo:1,2', 'a:/', 'a://', 'a:/b//c', '#a:b', 'a:b?c/d?e', 'a:\u00e9', 'a:<b>', 'a:b\n',
+  '2026-11-24T08:30:00+07:00', '2026-11-24T08:30:00Z', '2026-11-24t08:30:00.123456z', '2026-11-24T08:30:00', '2026-02-29T00:00:00Z', '2024-02-29T00:00:00Z', '2026-11-24', '2026-11-24T24:00:00Z', '2026-13-01T00:00:00Z',
+  '2026-11-24T23:59:60Z', '2026-11-25T06:59:60+07:00', '2026-11-24T08:30:60Z', '2026-11-24T16:59:60-07:00', '2026-11-24T08:30:00+25:00', '2026-11-24T08:30:00.+07:00', '26-11-24T08:30:00Z', '2026-11-24T08:30Z',
+  '+07:00', '-14:00', '+14:01', '+7:00', 'Z', '2.0', '2', '2.', 'v2', 'ObjectEvent', 'AggregationEvent', 'TransactionEvent', 'TransformationEvent', 'AssociationEvent', 'EPCISDocument', 'EPCISQueryDocument', 'OtherEvent', 'ex:OtherEvent',
+  { set: ['recalled'] }, { set: [] }, { unset: ['recalled', 'recalled'] }, { set: ['recalled'], unset: ['active'], more: 1 }, { declarationTime: '2026-11-24T08:30:00Z', reason: 'did_not_occur' }, { declarationTime: 'x' },
+  [{ epcClass: 'urn:x:1' }], [{ epcClass: 'urn:x:1', quantity: '5' }], [{ epcClass: 'urn:x:1', quantity: 5, uom: 'KGM', more: 1 }], [{ type: 'po', bizTransaction: 'urn:x:1' }], [{ type: 'po' }], [{ type: 'location', source: 'urn:x:1' }],
+  [{ sensorReport: [{ type: 'Temperature', value: 1 }] }], [{ sensorReport: [] }], [{ sensorReport: [{}] }], [{ sensorMetadata: {} }], { 'ex:a': 1 }, { a: 1 }, [{ a: 1, b: 2 }, { b: 2, a: 1 }], [{ ex: 'urn:x:' }, { ex: 'urn:x:' }],
+  { epcisMasterData: { vocabularyList: [{ type: 'urn:x:1', vocabularyElementList: [{ id: 'urn:x:1', attributes: [{ id: 'urn:x:1', attribute: 5 }], children: ['urn:x:1'] }] }] } }, { epcisMasterData: { vocabularyList: [{}] } },
+  [{ type: 'urn:x:1', vocabularyElementList: [{ id: 'x', attributes: [{ id: 'urn:x:1', attribute: [] }] }] }], { 'ex:a': { b: [1] } },
 ];
 
 interface Spot {
@@ -55,6 +55,8 @@ function at(root: Writable, path: readonly Key[]): Writable {
 function put(holder: Writable, key: Key, value: Writable): void {
   Object.defineProperty(holder, key, { value, enumerable: true, writable: true, configurable: true });
 }
+
+const letters = 's x X 1 : / % # _ - ? [ ] { } " ~ . \u00e9 \n'.split(' ').concat(' ');
 
 export interface Mutation {
   readonly act: number;
@@ -133,7 +135,7 @@ export const mutated = (documents: readonly Json[]): fc.Arbitrary<Json> =>
           other: fc.nat(4000),
           name: fc.nat(4000),
           value: fc.nat(4000),
-          letter: fc.constantFrom(...'sxX1 :/%#_-?[]{}"~.\u00e9\n'),
+          letter: fc.constantFrom(...letters),
         }),
         { minLength: 1, maxLength: 3 },
       ),

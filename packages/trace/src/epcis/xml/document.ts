@@ -1,0 +1,103 @@
+import { epcisContext } from '../context.ts';
+import type { Json } from '../json.ts';
+import type { Problem } from '../problem.ts';
+import { readEvent } from './event.ts';
+import { header, envelope } from './header.ts';
+import { type Fields, Reader, unwrapped } from './reader.ts';
+import { attributeOf, childOf, type Element, pathOf, readTree } from './tree.ts';
+
+/** A file in XML in its JSON form, as far as it can be read. */
+export interface XmlReading {
+  /** Undefined where nothing could be read. */
+  readonly document: Json | undefined;
+  /** What is wrong with it as XML. */
+  readonly problems: readonly Problem[];
+  /** Element and line for a pointer into the document. */
+  readonly locate: (pointer: string) => { readonly element?: string; readonly line?: number };
+}
+
+const documents = ['urn:epcglobal:epcis:xsd:2', 'urn:epcglobal:epcis:xsd:1'];
+const queryDocuments = ['urn:epcglobal:epcis-query:xsd:2', 'urn:epcglobal:epcis-query:xsd:1'];
+
+/**
+ * Reads EPCIS 2.0 in XML (and 1.2, whose fields have the same meaning) into the JSON form of the standard: bare words for those of the CBV,
+ * lists without wrappers, attributes as fields, extensions with the prefixes of the file, which `@context` then declares.
+ *
+ * @param text the whole file (EPCIS 2.0, section 9)
+ * @example readXml('<a>').problems[0]?.code // 'not-xml'
+ */
+export function readXml(text: string): XmlReading {
+  const tree = readTree(text);
+  if ('problem' in tree) return { document: undefined, problems: [tree.problem], locate: () => ({}) };
+  const { root } = tree;
+  const isQuery = root.name === 'EPCISQueryDocument' && queryDocuments.includes(root.namespace);
+  if (!isQuery && !(root.name === 'EPCISDocument' && documents.includes(root.namespace))) {
+    const message = `The root must be EPCISDocument in the namespace ${documents[0]} or EPCISQueryDocument in ${queryDocuments[0]}; found ${root.name} in ${root.namespace === '' ? 'none' : root.namespace}.`;
+    return { document: undefined, problems: [{ pointer: '', code: 'not-epcis', message, element: pathOf(root), line: root.line }], locate: () => ({}) };
+  }
+  const reader = new Reader();
+  const document = isQuery ? queryDocument(root, reader) : plainDocument(root, reader);
+  const { context } = reader.prefixes;
+  document['@context'] = context ? [epcisContext, context] : [epcisContext];
+  return { document, problems: reader.problems, locate: (pointer) => reader.origins.locate(document, root, pointer) };
+}
+
+/** The document with its attributes; its context is known at the end, and stands first. */
+function begin(root: Element, reader: Reader): Fields {
+  const document: Fields = { '@context': null, type: root.name };
+  for (const name of ['schemaVersion', 'creationDate']) {
+    const value = attributeOf(root, name);
+    if (value !== undefined) reader.put(document, name, value, root);
+  }
+  return document;
+}
+
+/** Attributes and elements of extensions that the outermost element has beside the standard's own. */
+const rest = (root: Element, reader: Reader, document: Fields): void =>
+  reader.extensions(root, document, ({ namespace }) => namespace !== '', () => false);
+
+function plainDocument(root: Element, reader: Reader): Fields {
+  const document = begin(root, reader);
+  const top = childOf(root, 'EPCISHeader');
+  if (top) {
+    envelope(top, document, reader);
+    const fields = header(top, reader);
+    if (Object.keys(fields).length > 0) reader.put(document, 'epcisHeader', fields, top);
+  }
+  const body = childOf(root, 'EPCISBody');
+  if (body) reader.put(document, 'epcisBody', eventsIn(body, reader), body);
+  rest(root, reader, document);
+  return document;
+}
+
+function eventsIn(holder: Element, reader: Reader): Fields {
+  const fields: Fields = {};
+  const list = childOf(holder, 'EventList');
+  // The schema lets the list be left out where there is no event.
+  reader.put(fields, 'eventList', list ? reader.list(unwrapped(list), (event) => readEvent(event, reader)) : [], list ?? holder);
+  reader.extensions(holder, fields, ({ namespace }) => namespace !== '');
+  return fields;
+}
+
+function queryDocument(root: Element, reader: Reader): Fields {
+  const document = begin(root, reader);
+  const body = childOf(root, 'EPCISBody');
+  const results = childOf(body, 'QueryResults');
+  if (body && !results) {
+    reader.refuse(body, 'not-epcis', `Of query documents only results are read; ${body.children[0] ? `${body.children[0].name} holds` : 'an empty body holds'} no events.`);
+    return document;
+  }
+  if (body && results) {
+    const fields: Fields = {};
+    for (const name of ['queryName', 'subscriptionID']) {
+      const child = childOf(results, name);
+      if (child) reader.put(fields, name, child.text, child);
+    }
+    const inner = childOf(results, 'resultsBody');
+    if (inner) reader.put(fields, 'resultsBody', eventsIn(inner, reader), inner);
+    reader.extensions(results, fields, ({ namespace }) => namespace !== '');
+    reader.put(document, 'epcisBody', { queryResults: fields }, body);
+  }
+  rest(root, reader, document);
+  return document;
+}

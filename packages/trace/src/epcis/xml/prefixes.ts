@@ -1,0 +1,38 @@
+import type { JsonObject } from '../json.ts';
+
+/** Namespaces of which the standard's own context has the prefix already. */
+const standard: ReadonlyMap<string, string> = new Map([
+  ['urn:epcglobal:cbv:mda', 'cbvmda'],
+  ['urn:epcglobal:cbv:mda:', 'cbvmda'],
+  ['https://gs1.org/voc/', 'gs1'],
+  ['https://ref.gs1.org/cbv/', 'cbv'],
+  ['https://ref.gs1.org/epcis/', 'epcis'],
+]);
+/** Prefixes whose meaning the standard's context protects, and schemes of URIs. */
+const reserved = ['epcis', 'cbv', 'cbvmda', 'gs1', 'rdfs', 'owl', 'xsd', 'dcterms', 'urn', 'http', 'https'];
+
+/** One prefix for each namespace of a document: that of the file where it can be had, else a new one. */
+export class Prefixes {
+  private readonly ofNamespace = new Map<string, string>();
+  private readonly taken = new Set(reserved);
+
+  /** A name as JSON has it: `prefix:name`, or bare where it has no namespace. */
+  name(namespace: string, prefix: string, name: string): string {
+    return namespace === '' ? name : `${this.prefix(namespace, prefix)}:${name}`;
+  }
+
+  /** What the document's `@context` says beyond that of the standard; undefined where nothing is needed. */
+  get context(): JsonObject | undefined {
+    return this.ofNamespace.size === 0 ? undefined : Object.fromEntries([...this.ofNamespace].map(([namespace, prefix]) => [prefix, namespace]));
+  }
+
+  private prefix(namespace: string, wanted: string): string {
+    const known = standard.get(namespace) ?? this.ofNamespace.get(namespace);
+    if (known !== undefined) return known;
+    let prefix = /^[A-Za-z][A-Za-z0-9.-]*$/.test(wanted) ? wanted : 'ns1';
+    for (let number = 2; this.taken.has(prefix); number++) prefix = `ns${number}`;
+    this.taken.add(prefix);
+    this.ofNamespace.set(namespace, prefix);
+    return prefix;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Json } from '../json.ts';
+import { alertTypes, bareWord, components, measurementTypes } from '../vocabulary.ts';
+import type { Fields, Reader } from './reader.ts';
+import { numberOr, truthOr } from './simple.ts';
+import { childrenOf, type Element } from './tree.ts';
+
+const numbers = ['value', 'minValue', 'maxValue', 'meanValue', 'sDev', 'percRank', 'percValue'];
+
+/** `sensorElementList`: what XML says in attributes JSON says in fields (EPCIS 2.0, sections 9.5 and 10.2). */
+export function sensorElements(list: Element, reader: Reader): Json {
+  return reader.list(childrenOf(list, 'sensorElement'), (element) => {
+    const fields: Fields = {};
+    const metadata = childrenOf(element, 'sensorMetadata').at(0);
+    if (metadata) reader.put(fields, 'sensorMetadata', attributes(metadata, reader, (_, value) => value), metadata);
+    const reports = childrenOf(element, 'sensorReport');
+    if (reports[0]) reader.put(fields, 'sensorReport', reader.list(reports, (report) => attributes(report, reader, reported)), reports[0]);
+    reader.extensions(element, fields, ({ namespace, name }) => namespace !== '' || (name !== 'sensorMetadata' && name !== 'sensorReport'));
+    return fields;
+  });
+}
+
+function attributes(element: Element, reader: Reader, read: (name: string, value: string) => Json): Json {
+  const fields: Fields = {};
+  for (const { namespace, name, value } of element.attributes) if (namespace === '') reader.put(fields, name, read(name, value), element);
+  reader.extensions(element, fields, undefined, () => false);
+  return fields;
+}
+
+function reported(name: string, value: string): Json {
+  if (numbers.includes(name)) return numberOr(value);
+  switch (name) {
+    case 'type':
+      return bareWord(measurementTypes, value);
+    case 'exception':
+      return bareWord(alertTypes, value);
+    case 'component':
+      return bareWord(components, value);
+    case 'booleanValue':
+      return truthOr(value);
+    default:
+      return value;
+  }
+}
