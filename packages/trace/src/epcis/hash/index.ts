@@ -1,0 +1,3 @@
+export { eventHash, eventHashes } from './eventHash.ts';
+export { preHash } from './preHash.ts';
+export type { HashOptions, HashVersion } from './rules.ts';
