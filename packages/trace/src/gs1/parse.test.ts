@@ -50,6 +50,7 @@ describe('a refusal', () => {
     ['hello', 'syntax', 0, 'bracketed AI'],
     ['(01)09506000134353', 'value', 17, 'the check digit is 3; for these digits it must be 2'],
     ['(01)0950600013435', 'length', 17, '(01) GTIN has 13 characters; it must have 14 characters.'],
+    ['(01)09506000134352(8008)240101075', 'length', 33, 'the part that begins at its character 9 has 2 characters'],
     ['(01)09506000134352(05)1', 'unknown-ai', 19, 'There is no AI 05'],
     ['(01)09506000134352(10)', 'empty', 22, '(10) BATCH/LOT has no value'],
     ['(01)09506000134352(10)a b', 'value', 23, 'the character with code 32'],

@@ -31,7 +31,7 @@ export function conflicts(elements: readonly PlacedElement[]): Refusal[] {
 export function missing(elements: readonly PlacedElement[]): Refusal[] {
   return elements.flatMap((one): Refusal[] => {
     const { needs } = one.definition;
-    const isThere = (pattern: string) => elements.some(({ ai }) => ai !== one.ai && matches(pattern, ai));
+    const isThere = (pattern: string) => elements.some(({ ai }) => matches(pattern, ai));
     if (needs.length === 0 || needs.some((together) => together.split('+').every(isThere))) return [];
     const wanted = needs.map((together) => together.split('+').map(pairName).join(' with '));
     return [{ code: 'needs', at: one.at, ai: one.ai, reason: `${nameOf(one)} needs ${wanted.join(', or ')} on the same item.` }];

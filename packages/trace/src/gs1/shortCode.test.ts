@@ -48,8 +48,8 @@ describe('a short code', () => {
   });
 
   test('says what is no code', () => {
-    expect(readShortCode('0049-C8')).toMatchObject({ code: 'length', reason: 'The code has 8 characters; 6 were typed.' });
-    expect(readShortCode('00I9-C8F9')).toMatchObject({ code: 'sign', at: 2 });
+    expect(readShortCode('0055-FF')).toMatchObject({ code: 'length', reason: 'The code has 8 characters; 6 were typed.' });
+    expect(readShortCode('00I5-FFK9')).toMatchObject({ code: 'sign', at: 2 });
     expect(() => shortCode(31 ** 6)).toThrow('does not fit into 6 places');
     expect(() => shortCode(-1)).toThrow(RangeError);
     expect(() => shortCode(1, 11)).toThrow('1 to 10 places');

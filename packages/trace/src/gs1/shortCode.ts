@@ -22,7 +22,7 @@ const isPlaces = (places: number) => Number.isInteger(places) && places >= 1 && 
  * @param places signs for the number, 1 to 10
  * @throws RangeError where the number does not fit
  * @source the checks are a Reed-Solomon code of two check symbols over the integers modulo 31
- * @example shortCode(123456) // '0049-C8F9'
+ * @example shortCode(123456) // '0055-FFK9'
  */
 export function shortCode(number: number, places = 6): string {
   if (!isPlaces(places)) throw new RangeError(`A short code has 1 to 10 places, not ${places}.`);
@@ -55,7 +55,7 @@ interface Typed {
  * Every single wrong character, every swap of neighbours and every two wrong characters are found. One wrong character, and one swap, are also put right in `perhaps`.
  *
  * @param places as they were for `shortCode`
- * @example readShortCode('0094-C8F9') // not valid: 'swapped', perhaps '0049-C8F9'
+ * @example readShortCode('0505-FFK9') // not valid: 'swapped', perhaps '0055-FFK9'
  */
 export function readShortCode(text: string, places = 6): TypedCode {
   const typed: Typed[] = text.split('').flatMap((character, at) => (/[\s-]/.test(character) ? [] : [{ sign: alphabet.indexOf(character.toUpperCase().replace('O', '0')), at }]));

@@ -1,6 +1,6 @@
 import { checkElement, type Element, nameOf } from '../element.ts';
 import { refuse } from '../refusal.ts';
-import { areQualifiers, belongsInPath, qualifiersAmong } from './qualifiers.ts';
+import { areQualifiers, qualifiersAmong } from './qualifiers.ts';
 
 export interface LinkTarget {
   /** Where the link leads: a host, or a host with a path, such as id.batur.example or https://batur.example/item. */
@@ -27,7 +27,7 @@ export function writeLink(elements: readonly Element[], { host, key: chosen }: L
   const inPath = [key.definition.ai, ...qualifiers];
   const rest = defined.filter(({ definition }) => !inPath.includes(definition.ai));
   for (const { definition } of rest) {
-    if (!definition.attribute || belongsInPath(key.definition, qualifiers, definition.ai)) refuse('attribute', 0, `${nameOf(definition)} may not be in a Digital Link of ${nameOf(key.definition)}${areQualifiers(key.definition, [definition.ai]) ? ' beside the qualifiers that are there' : ''}.`, definition.ai);
+    if (!definition.attribute) refuse('attribute', 0, `${nameOf(definition)} may not be in a Digital Link of ${nameOf(key.definition)}${areQualifiers(key.definition, [definition.ai]) ? ' beside the qualifiers that are there' : ''}.`, definition.ai);
   }
   const path = inPath.map((ai) => `/${ai}/${escaped(defined.find(({ definition }) => definition.ai === ai)?.element.value ?? '')}`).join('');
   const query = [...rest.filter(({ definition }) => definition.fixed), ...rest.filter(({ definition }) => !definition.fixed)].map(({ element }) => `${element.ai}=${escaped(element.value)}`).join('&');

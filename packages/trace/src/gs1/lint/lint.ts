@@ -1,16 +1,18 @@
-import * as characters from './characters.ts';
+import { cset39, cset64, cset82, csetnumeric, hasnondigit, hyphen, importeridx, pcenc } from './characters.ts';
 import { csum, csumalpha, gcppos1, gcppos2 } from './checkDigits.ts';
 import { iban, iso3166, iso3166999, iso3166alpha2, iso4217 } from './countries.ts';
 import { couponcode, couponposoffer } from './coupons.ts';
-import * as dates from './dates.ts';
+import { hh, hhmi, mi, ss, yymmd0, yymmdd, yyyymmd0, yyyymmdd } from './dates.ts';
 import type { Fault, Lint, Lookups } from './fault.ts';
-import * as numbers from './numbers.ts';
+import { iso5218, latitude, longitude, mediatype, nonzero, nozeroprefix, pieceoftotal, posinseqslash, winding, yesno, zero } from './numbers.ts';
 import { packagetype } from './packageTypes.ts';
 
 const lints = {
-  ...characters, ...dates, ...numbers,
+  csetnumeric, cset82, cset39, cset64, pcenc, hyphen, hasnondigit, importeridx,
+  yymmdd, yymmd0, yyyymmdd, yyyymmd0, hh, hhmi, mi, ss,
+  zero, nonzero, nozeroprefix, pieceoftotal, posinseqslash, latitude, longitude, winding, yesno, iso5218, mediatype,
   csum, csumalpha, gcppos1, gcppos2, iban, iso3166, iso3166999, iso3166alpha2, iso4217, packagetype,
-  couponcode: couponcode(dates.yymmdd), couponposoffer,
+  couponcode: couponcode(yymmdd), couponposoffer,
 } as const satisfies Record<string, Lint>;
 
 /** The checks by the names that the GS1 syntax dictionary gives them. */
