@@ -1,0 +1,16 @@
+export { canonicalBytes, type CanonicalCode, CanonicalError, canonicalJson } from './json/canonical.ts';
+export { type Inexact, inexactIn } from './json/exact.ts';
+export { emptyRoot, type Hash, hashFrom, hashText, leafHash, nodeHash, sameHash } from './tree/hash.ts';
+export { Frontier, type FullNode, type NodePlace } from './tree/frontier.ts';
+export { fullNodes, type HashAt, type Range, rootAt } from './tree/nodes.ts';
+export { inclusionProof, nodesForInclusion, verifyInclusion } from './tree/inclusion.ts';
+export { consistencyProof, nodesForConsistency, verifyConsistency } from './tree/consistency.ts';
+export type { Verdict, VerdictCode } from './tree/verdict.ts';
+export { LogFileError } from './files/fields.ts';
+export { readExact } from './files/read.ts';
+export { hashOfLeaf, type Leaf, leafBytes, nameOfEvent, readLeaf } from './files/leaf.ts';
+export { fingerprint, headBytes, headJson, isSigned, readHead, sameKey, type Sign, type SignedHead, signHead, type TreeHead, type Verify } from './files/head.ts';
+export { type EventProof, eventProofJson, type GrowthProof, growthProofJson, type ProofVerdict, readProof, verifyEvent, verifyGrowth } from './files/proof.ts';
+export { exportHeader, exportLine, type ExportHeader, type ExportLine, mostHeads, readExportHeader, readExportLine } from './files/export.ts';
+export { type LogFault, type LogFaultCode, type LogReport, mostFaults } from './check/fault.ts';
+export { ExportCheck, type Trusted } from './check/verifyExport.ts';
