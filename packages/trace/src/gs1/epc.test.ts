@@ -66,12 +66,15 @@ describe('EPC URNs', () => {
     ['urn:epc:id:sscc:9506000.0000000012.1', 'one part too many'],
     ['urn:epc:id:sscc:95x.0000000012', 'company prefix of 4 to 12 digits'],
     ['urn:epc:idpat:sgtin:9506000.013435.7', 'Only * may stand here'],
+    ['urn:epc:id:sgtin:9506000.013435.a b', '(21) SERIAL: the character with code 32'],
+    ['urn:epc:class:lgtin:9506000.013435.123456789012345678901', '(10) BATCH/LOT has 21 characters'],
   ])('%s is refused', (urn, says) => {
     expect(() => elementsOfEpc(urn)).toThrow(says);
   });
 
   test('need a key and a length of prefix that can be', () => {
     expect(() => epcOf([{ ai: '10', value: 'H1', title: 'BATCH/LOT' }], 7)).toThrow('There is no key that has an EPC');
+    expect(() => epcOf([{ ai: '01', value: '123', title: 'GTIN' }], 7)).toThrow('(01) GTIN has 3 characters');
     expect(() => epcOf(elementsOf({ kind: 'item', gtin: item }), 3)).toThrow('4 to 12 digits, not 3');
   });
 });

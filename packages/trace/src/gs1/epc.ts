@@ -1,4 +1,4 @@
-import type { Element } from './element.ts';
+import { checkElement, checkValue, type Element } from './element.ts';
 import { checkDigit } from './lint/checkDigits.ts';
 import { refuse } from './refusal.ts';
 import { definitionOf } from './table/table.ts';
@@ -36,7 +36,7 @@ const schemes: readonly Scheme[] = [
  *
  * @param elements as `parse` gives them; all that says nothing of the identity is left out
  * @param prefixLength digits of the GS1 company prefix, 4 to 12
- * @throws Gs1Error where there is no key, or the prefix is too long or too short
+ * @throws Gs1Error where there is no key, a value is wrong, or the prefix is too long or too short
  * @source EPC Tag Data Standard 2.0, section 7
  * @example epcOf([{ ai: '01', value: '09506000134352', title: 'GTIN' }, { ai: '10', value: 'H1', title: 'BATCH/LOT' }], 7) // 'urn:epc:class:lgtin:9506000.013435.H1'
  */
@@ -47,6 +47,7 @@ export function epcOf(elements: readonly Element[], prefixLength: number): strin
     schemes.find(({ key, serial, alone }) => valueOf(key) !== undefined && (serial === undefined ? alone === undefined : valueOf(serial) !== undefined)) ??
     schemes.find(({ key, alone }) => valueOf(key) !== undefined && alone !== undefined) ??
     refuse('no-key', 0, 'There is no key that has an EPC: (01) GTIN, (00) SSCC, (414) LOC No. or (417) PARTY.');
+  elements.filter(({ ai }) => ai === scheme.key || ai === scheme.serial).forEach(checkElement);
   const key = valueOf(scheme.key) ?? '';
   const lead = key.slice(0, scheme.lead);
   const prefix = key.slice(scheme.lead, scheme.lead + prefixLength);
@@ -58,7 +59,7 @@ export function epcOf(elements: readonly Element[], prefixLength: number): strin
 /**
  * The elements of an EPC URN: key with its check digit, and serial number, lot or extension.
  *
- * @throws Gs1Error where it is no EPC URN of these kinds, or its parts have not as many digits as the key
+ * @throws Gs1Error where it is no EPC URN of these kinds, its parts have not as many digits as the key, or a serial number or lot is none
  * @example elementsOfEpc('urn:epc:id:sscc:9506000.0000000012') // [{ ai: '00', value: '095060000000000121', title: 'SSCC' }]
  */
 export function elementsOfEpc(urn: string): Element[] {
@@ -75,5 +76,9 @@ export function elementsOfEpc(urn: string): Element[] {
   if (scheme.serial === undefined && hasLast && last !== scheme.alone) refuse('syntax', at + prefix.length + reference.length + 2, `Only ${scheme.alone} may stand here.`);
   const digits = `${reference.slice(0, scheme.lead)}${prefix}${reference.slice(scheme.lead)}`;
   const key = element(scheme.key, digits + checkDigit(digits));
-  return scheme.serial === undefined || last === scheme.alone ? [key] : [key, element(scheme.serial, unescaped(last))];
+  if (scheme.serial === undefined || last === scheme.alone) return [key];
+  const serial = element(scheme.serial, unescaped(last));
+  const definition = definitionOf(serial.ai);
+  if (definition) checkValue({ ...serial, definition, at, placeOf: () => at + prefix.length + reference.length + 2 }, {});
+  return [key, serial];
 }
