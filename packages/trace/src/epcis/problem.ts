@@ -1,29 +1,16 @@
 /** Which rule a file breaks; the words are kept, so that programs may ask for them. */
-export type ProblemCode =
-  | 'not-json'
-  | 'not-xml'
-  | 'not-epcis'
-  | 'too-large'
-  | 'too-deep'
-  | 'doctype'
-  | 'missing'
-  | 'wrong-type'
-  | 'unknown-field'
-  | 'not-a-uri'
-  | 'not-a-time'
-  | 'not-an-offset'
-  | 'wrong-form'
-  | 'not-in-vocabulary'
-  | 'too-few'
-  | 'twice'
-  | 'no-objects'
-  | 'no-input-or-output'
-  | 'ilmd-without-add'
-  | 'element-order'
-  | 'element-twice';
+export const problemCodes = [
+  'not-json', 'not-xml', 'not-epcis', 'too-large', 'too-deep', 'doctype',
+  'missing', 'wrong-type', 'wrong-form', 'unknown-field',
+  'not-a-uri', 'not-a-time', 'not-an-offset', 'not-in-vocabulary', 'too-few', 'twice',
+  'no-objects', 'no-input-or-output', 'ilmd-without-add',
+  'element-order', 'element-twice',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
 
 /** What is doubtful and yet no breach of the standard's form. */
-export type WarningCode = 'unknown-context' | 'undeclared-prefix' | 'event-id-twice' | 'no-parent';
+export const warningCodes = ['unknown-context', 'undeclared-prefix', 'event-id-twice', 'no-parent'] as const;
+export type WarningCode = (typeof warningCodes)[number];
 
 /** One thing that is wrong: where, by which rule, and what would be right. */
 export interface Problem<Code extends string = ProblemCode> {

@@ -2,7 +2,7 @@ import { epcisContext } from '../context.ts';
 import type { Json } from '../json.ts';
 import type { Problem } from '../problem.ts';
 import { readEvent } from './event.ts';
-import { header, envelope } from './header.ts';
+import { envelope, header, vocabularyList } from './header.ts';
 import { type Fields, Reader, unwrapped } from './reader.ts';
 import { attributeOf, childOf, type Element, pathOf, readTree } from './tree.ts';
 
@@ -53,8 +53,10 @@ function begin(root: Element, reader: Reader): Fields {
 }
 
 /** Attributes and elements of extensions that the outermost element has beside the standard's own. */
-const rest = (root: Element, reader: Reader, document: Fields): void =>
+function rest(root: Element, reader: Reader, document: Fields): void {
+  reader.named(root, 'EPCISHeader', 'EPCISBody');
   reader.extensions(root, document, ({ namespace }) => namespace !== '', () => false);
+}
 
 function plainDocument(root: Element, reader: Reader): Fields {
   const document = begin(root, reader);
@@ -70,11 +72,13 @@ function plainDocument(root: Element, reader: Reader): Fields {
   return document;
 }
 
-function eventsIn(holder: Element, reader: Reader): Fields {
+function eventsIn(holder: Element, reader: Reader, mayHaveVocabularies = false): Fields {
   const fields: Fields = {};
-  const list = childOf(holder, 'EventList');
+  const lists = mayHaveVocabularies ? reader.named(holder, 'EventList', 'VocabularyList') : reader.named(holder, 'EventList');
+  const [list, vocabularies] = ['EventList', 'VocabularyList'].map((name) => lists.find((one) => one.name === name));
   // The schema lets the list be left out where there is no event.
   reader.put(fields, 'eventList', list ? reader.list(unwrapped(list), (event) => readEvent(event, reader)) : [], list ?? holder);
+  if (vocabularies) reader.put(fields, 'vocabularyList', vocabularyList(vocabularies, reader), vocabularies);
   reader.extensions(holder, fields, ({ namespace }) => namespace !== '');
   return fields;
 }
@@ -82,7 +86,7 @@ function eventsIn(holder: Element, reader: Reader): Fields {
 function queryDocument(root: Element, reader: Reader): Fields {
   const document = begin(root, reader);
   const body = childOf(root, 'EPCISBody');
-  const results = childOf(body, 'QueryResults');
+  const results = childOf(body, 'QueryResults', queryDocuments);
   if (body && !results) {
     reader.refuse(body, 'not-epcis', `Of query documents only results are read; ${body.children[0] ? `${body.children[0].name} holds` : 'an empty body holds'} no events.`);
     return document;
@@ -91,10 +95,10 @@ function queryDocument(root: Element, reader: Reader): Fields {
     const fields: Fields = {};
     for (const name of ['queryName', 'subscriptionID']) {
       const child = childOf(results, name);
-      if (child) reader.put(fields, name, child.text, child);
+      if (child) reader.put(fields, name, reader.text(child), child);
     }
-    const inner = childOf(results, 'resultsBody');
-    if (inner) reader.put(fields, 'resultsBody', eventsIn(inner, reader), inner);
+    const [inner] = reader.named(results, 'resultsBody', 'queryName', 'subscriptionID').filter(({ name }) => name === 'resultsBody');
+    if (inner) reader.put(fields, 'resultsBody', eventsIn(inner, reader, true), inner);
     reader.extensions(results, fields, ({ namespace }) => namespace !== '');
     reader.put(document, 'epcisBody', { queryResults: fields }, body);
   }

@@ -3,45 +3,46 @@ import { bareWord, bizSteps, dispositions, errorReasons, sourceDestinationTypes,
 import { type Fields, type Reader, unwrapped } from './reader.ts';
 import { sensorElements } from './sensor.ts';
 import { numberOr } from './simple.ts';
-import { attributeOf, childOf, childrenOf, type Element } from './tree.ts';
+import { attributeOf, childOf, type Element } from './tree.ts';
 
 type Read = (element: Element, reader: Reader) => Json;
 
-const text: Read = (element) => element.text;
-const word = (vocabulary: Vocabulary): Read => (element) => bareWord(vocabulary, element.text);
-const texts = (name: string): Read => (list, reader) => reader.list(childrenOf(list, name), (element) => element.text);
+const text: Read = (element, reader) => reader.text(element);
+const word = (vocabulary: Vocabulary): Read => (element, reader) => bareWord(vocabulary, reader.text(element));
+const texts = (name: string): Read => (list, reader) => reader.list(reader.only(list, name), (element) => reader.text(element));
 
 const place: Read = (element, reader) => {
   const fields: Fields = {};
   const id = childOf(element, 'id');
-  if (id) reader.put(fields, 'id', id.text, id);
+  if (id) reader.put(fields, 'id', reader.text(id), id);
   reader.extensions(element, fields, (one) => one !== id);
   return fields;
 };
 
 /** Entries whose text is the thing and whose attribute is its kind. */
 const kinds = (name: string, vocabulary: Vocabulary): Read => (list, reader) =>
-  reader.list(childrenOf(list, name), (element) => {
+  reader.list(reader.only(list, name), (element) => {
     const type = attributeOf(element, 'type');
-    return { ...(type === undefined ? {} : { type: bareWord(vocabulary, type) }), [name]: element.text };
+    return { ...(type === undefined ? {} : { type: bareWord(vocabulary, type) }), [name]: reader.text(element) };
   });
 
 const quantities: Read = (list, reader) =>
-  reader.list(childrenOf(list, 'quantityElement'), (element) => {
+  reader.list(reader.only(list, 'quantityElement'), (element) => {
     const fields: Fields = {};
     for (const child of unwrapped(element)) {
       const isNumber = child.namespace === '' && child.name === 'quantity';
       if (isNumber && child.text === '') continue;
-      reader.put(fields, reader.prefixes.name(child.namespace, child.prefix, child.name), isNumber ? numberOr(child.text) : child.text, child);
+      reader.put(fields, reader.prefixes.name(child.namespace, child.prefix, child.name), isNumber ? numberOr(reader.text(child)) : reader.text(child), child);
     }
     return fields;
   });
 
 const persistentDisposition: Read = (element, reader) => {
   const fields: Fields = {};
+  const all = reader.only(element, 'set', 'unset');
   for (const name of ['set', 'unset']) {
-    const several = childrenOf(element, name);
-    if (several[0]) reader.put(fields, name, reader.list(several, (one) => bareWord(dispositions, one.text)), several[0]);
+    const several = all.filter((one) => one.name === name);
+    if (several[0]) reader.put(fields, name, reader.list(several, (one) => bareWord(dispositions, reader.text(one))), several[0]);
   }
   return fields;
 };

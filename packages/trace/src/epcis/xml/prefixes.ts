@@ -3,11 +3,12 @@ import type { JsonObject } from '../json.ts';
 /** Namespaces of which the standard's own context has the prefix already. */
 const standard: ReadonlyMap<string, string> = new Map([
   ['urn:epcglobal:cbv:mda', 'cbvmda'],
-  ['urn:epcglobal:cbv:mda:', 'cbvmda'],
   ['https://gs1.org/voc/', 'gs1'],
   ['https://ref.gs1.org/cbv/', 'cbv'],
   ['https://ref.gs1.org/epcis/', 'epcis'],
 ]);
+/** That of master data with a colon at its end, as linked data writes it: it is declared all the same, for hashes tell the two apart. */
+const masterData = { namespace: 'urn:epcglobal:cbv:mda:', prefix: 'cbvmda' };
 /** Prefixes whose meaning the standard's context protects, and schemes of URIs. */
 const reserved = ['epcis', 'cbv', 'cbvmda', 'gs1', 'rdfs', 'owl', 'xsd', 'dcterms', 'urn', 'http', 'https'];
 
@@ -29,6 +30,10 @@ export class Prefixes {
   private prefix(namespace: string, wanted: string): string {
     const known = standard.get(namespace) ?? this.ofNamespace.get(namespace);
     if (known !== undefined) return known;
+    if (namespace === masterData.namespace) {
+      this.ofNamespace.set(namespace, masterData.prefix);
+      return masterData.prefix;
+    }
     let prefix = /^[A-Za-z][A-Za-z0-9.-]*$/.test(wanted) ? wanted : 'ns1';
     for (let number = 2; this.taken.has(prefix); number++) prefix = `ns${number}`;
     this.taken.add(prefix);

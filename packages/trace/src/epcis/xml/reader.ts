@@ -29,6 +29,29 @@ export class Reader {
     return list;
   }
 
+  /** The text of an element that has only text. */
+  text(element: Element): string {
+    const [inner] = element.children;
+    if (inner) this.refuse(inner, 'unknown-field', `${element.name} holds only text; ${inner.name} may not stand in it.`);
+    return element.text;
+  }
+
+  /** Those children of an element that have one of the standard's names; others that are neither of these nor of an extension are refused. */
+  named(holder: Element, ...names: readonly string[]): Element[] {
+    const own = holder.children.filter(({ namespace }) => namespace === '');
+    for (const child of own) {
+      if (!names.includes(child.name) && !isWrapper(child)) this.refuse(child, 'unknown-field', `${holder.name} has no element ${child.name}; it has only ${names.join(', ')}.`);
+    }
+    return own.filter(({ name }) => names.includes(name));
+  }
+
+  /** The same, where there are no extensions. */
+  only(holder: Element, ...names: readonly string[]): Element[] {
+    const other = holder.children.find(({ namespace }) => namespace !== '');
+    if (other) this.refuse(other, 'unknown-field', `${holder.name} has no extensions; it has only ${names.join(', ')}.`);
+    return this.named(holder, ...names);
+  }
+
   /** The value of an element of an extension, or of one that the standard does not know: its text, or its attributes and inner elements by name, and text beside them as `#text`. */
   extension(element: Element): Json {
     const fields: Fields = {};

