@@ -39,7 +39,7 @@ export const epcis: Command = {
 async function answerOf(file: string): Promise<Answer> {
   try {
     const { format, kind, valid, problems, more, warnings, events, document } = checkText(await readText(file));
-    return { file, valid, format, kind, events: hashed(events, document), problems, more, warnings };
+    return { file, valid, format, kind, events: hashed(events, document, format), problems, more, warnings };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return { file, valid: false, format: null, kind: null, events: [], problems: [{ pointer: '', code: 'unreadable', message: error.message }], more: 0, warnings: [] };
@@ -47,8 +47,8 @@ async function answerOf(file: string): Promise<Answer> {
 }
 
 /** Events with their hashes; what is too malformed to have a hash has none. */
-function hashed(events: readonly Listed[], document: Json | undefined): Answer['events'] {
-  const hashes = document === undefined ? [] : eventHashes(document);
+function hashed(events: readonly Listed[], document: Json | undefined, format: TextCheck['format']): Answer['events'] {
+  const hashes = document === undefined ? [] : eventHashes(document, { fromXml: format === 'xml' });
   return events.map(({ event }, index) => ({ eventID: textOr(event['eventID']), type: textOr(event['type']), hash: hashes[index] ?? null }));
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../json.ts';
+import { eventsOf } from '../listed.ts';
+import { readText } from '../read.ts';
 import { ifHere, isHere, readExample } from '../testing/shared.ts';
 import { eventHash, eventHashes, preHash } from './index.ts';
 
@@ -127,4 +129,44 @@ it('hashes as the example of its documentation says', () => {
   const event = { type: 'ObjectEvent', eventTime: '2020-03-04T11:00:30+01:00', eventTimeZoneOffset: '+01:00', action: 'OBSERVE', bizStep: 'shipping' };
   expect(preHash(event)).toBe('eventType=ObjectEventeventTime=2020-03-04T10:00:30.000ZeventTimeZoneOffset=+01:00action=OBSERVEbizStep=https://ref.gs1.org/cbv/BizStep-shipping');
   expect(eventHash(event)).toBe(id('12586cb21e2ecc6fac251bca06a92664ca7b01d89e3ad8f14684143f7405e4ba'));
+});
+
+describe('events in XML', () => {
+  const event = (inside: string) => `<ObjectEvent><eventTime>2019-10-21T14:58:56+02:00</eventTime><eventTimeZoneOffset>+02:00</eventTimeZoneOffset><epcList/><action>ADD</action>${inside}</ObjectEvent>`;
+  const document = (namespaces: string, ...events: string[]) =>
+    readText(`<e:EPCISDocument xmlns:e="urn:epcglobal:epcis:xsd:2" ${namespaces} schemaVersion="2.0" creationDate="2019-10-21T14:59:02Z"><EPCISBody><EventList>${events.join('')}</EventList></EPCISBody></e:EPCISDocument>`)
+      .document ?? null;
+  const strings = (value: Json) => eventsOf(value).map((one) => preHash(one.event, one.context, { fromXml: true }).split('action=ADD')[1]);
+
+  it('have the string of the same event in JSON: attributes, master data, sensors, fields of users', () => {
+    const xml = event(
+      '<bizStep>urn:epcglobal:cbv:bizstep:commissioning</bizStep><sensorElementList><sensorElement><sensorMetadata time="2019-10-21T14:00:00+02:00" u:m="1.0"/><sensorReport type="gs1:Temperature" value="26.0" uom="CEL" booleanValue="true"/></sensorElement></sensorElementList>' +
+        '<ilmd><m:lotNumber>H240117</m:lotNumber></ilmd><u:charge u:of="scrap"><u:kg>40</u:kg></u:charge>',
+    );
+    const json = {
+      type: 'ObjectEvent',
+      'u:charge': { 'u:kg': '40', 'u:of': 'scrap' },
+      ilmd: { 'cbvmda:lotNumber': 'H240117' },
+      sensorElementList: [{ sensorReport: [{ booleanValue: true, uom: 'CEL', value: 26, type: 'Temperature' }], sensorMetadata: { 'u:m': 1, time: '2019-10-21T12:00:00Z' } }],
+      bizStep: 'commissioning',
+      action: 'ADD',
+      eventTime: '2019-10-21T12:58:56.000Z',
+      eventTimeZoneOffset: '+02:00',
+    };
+    const read = document('xmlns:u="https://u.example/" xmlns:m="urn:epcglobal:cbv:mda"', xml);
+    expect(eventHashes(read, { fromXml: true })).toEqual([eventHash(json, { u: 'https://u.example/' })]);
+  });
+
+  it('keep both ways of writing the namespace of master data apart, and values that only look like prefix and name as they are', () => {
+    expect(strings(document('xmlns:m="urn:epcglobal:cbv:mda"', event('<ilmd><m:a>1</m:a></ilmd>')))).toEqual(['ilmd{urn:epcglobal:cbv:mda}a=1']);
+    expect(strings(document('xmlns:m="urn:epcglobal:cbv:mda:"', event('<ilmd><m:a>1</m:a></ilmd>')))).toEqual(['ilmd{urn:epcglobal:cbv:mda:}a=1']);
+    expect(strings(document('xmlns:u="https://u.example/"', event('<u:a>u:b</u:a>')))).toEqual(['{https://u.example/}a=u:b']);
+  });
+
+  it('leave out fields that their keeper added and names as elements', () => {
+    const read = readText(
+      `<e:EPCISDocument xmlns:e="urn:epcglobal:epcis:xsd:2" xmlns:k="https://keeper.example/" xmlns:u="https://u.example/" schemaVersion="2.0" creationDate="2019-10-21T14:59:02Z"><k:ignoreFields><u:a/></k:ignoreFields><EPCISBody><EventList>${event('<u:a>1</u:a><u:b>2</u:b>')}${event('<u:b>2</u:b>')}</EventList></EPCISBody></e:EPCISDocument>`,
+    ).document;
+    expect(new Set(eventHashes(read ?? null, { fromXml: true })).size).toBe(1);
+  });
 });
