@@ -4,9 +4,9 @@ import { furnaceHolds, type HeatCounts, type Shop } from './shop.ts';
 type Move = readonly (readonly [furnace: number, material: number, by: number])[];
 
 /**
- * Puts heats of one alloy together where washing costs time: all of an alloy on a furnace go to another that melts it too, or change places
- * with those of another alloy there, as long as fewer minutes are washed, no more metal is melted and the same pieces go in. Nothing where
- * no minute is saved.
+ * Puts heats of one alloy together where washing costs time: an alloy leaves a furnace for another, alone or in exchange for some heats of
+ * another alloy there, as long as fewer minutes are washed, no more heats are poured, no more metal is melted and the same pieces go in.
+ * Furnaces may differ in size: two small heats stand for a large one. Nothing where no minute is saved.
  */
 export function gathered(shop: Shop, { counts, cast }: HeatsChosen): HeatsChosen | null {
   const holds = furnaceHolds(shop);
@@ -19,7 +19,7 @@ export function gathered(shop: Shop, { counts, cast }: HeatsChosen): HeatsChosen
   for (let next: HeatCounts | undefined = best; next; ) {
     best = next;
     const now = best;
-    next = movesOf(now).map((move) => ({ move, to: moved(now, move) })).find(({ move, to }) => isBetter(to, now, move))?.to;
+    next = firstBetter(movesOf(shop, now), now, isBetter);
   }
   return best === counts ? null : { counts: best, cast };
 }
@@ -39,11 +39,26 @@ const moved = (counts: HeatCounts, move: Move): HeatCounts => {
   return next;
 };
 
-/** An alloy of two furnaces leaves one of them, alone or for heats of another alloy from there: all of those, or as many. */
-function movesOf(counts: HeatCounts): Move[] {
-  return counts.flatMap((ofFrom, from) => counts.flatMap((ofTo, to) => ofFrom.flatMap((count, material): Move[] => {
-    if (from === to || count === 0 || ofTo[material] === 0) return [];
-    const over: Move = [[from, material, -count], [to, material, count]];
-    return [over, ...ofTo.flatMap((back, other) => (other === material || back === 0 ? [] : [...new Set([back, Math.min(back, count)])].map((some): Move => [...over, [to, other, -some], [from, other, some]])))];
-  })));
+function firstBetter(moves: Iterable<Move>, now: HeatCounts, isBetter: (next: HeatCounts, now: HeatCounts, move: Move) => boolean): HeatCounts | undefined {
+  for (const move of moves) {
+    const next = moved(now, move);
+    if (isBetter(next, now, move)) return next;
+  }
+  return undefined;
+}
+
+/** All heats of an alloy leave a furnace: as many or fewer come on another, which may give heats of another alloy back for them. */
+function* movesOf({ furnaces }: Shop, counts: HeatCounts): Generator<Move> {
+  for (const [from, ofFrom] of counts.entries()) for (const [to, ofTo] of counts.entries()) for (const [material, count] of ofFrom.entries()) {
+    if (from === to || count === 0 || !furnaces[to]!.melts[material]) continue;
+    const [small, large] = [furnaces[from]!.grams, furnaces[to]!.grams];
+    for (let come = count; come >= 0; come--) {
+      const over: Move = [[from, material, -count], [to, material, come]];
+      yield over;
+      for (const [other, most] of ofTo.entries()) for (let back = 1; other !== material && furnaces[from]!.melts[other] && back <= most; back++) {
+        const got = Math.min(count - come + back, Math.floor((count * small + (back - come) * large) / small));
+        if (got > 0) yield [...over, [to, other, -back], [from, other, got]];
+      }
+    }
+  }
 }

@@ -90,6 +90,19 @@ describe('heats of a week', () => {
       expect(scheduleWeek({ ...mixed, changeMinutes: 30 }).heats.map(({ furnace, material }) => `${furnace} ${material}`).toSorted()).toEqual(['F1 FC200', 'F1 FC200', 'F2 FCD450', 'F2 FCD450']);
     });
 
+    it('lets two heats of a small furnace stand for one of a large one', () => {
+      const [small, large] = [{ ...twins[0]!, kgPerHeat: 50 }, { ...twins[1]!, kgPerHeat: 100, heatsPerWeek: 3 }];
+      const week: FoundryWeek = {
+        ...mixed, changeMinutes: 30, furnaces: [small, large], lots: [lot('A', 50, 5), { ...lot('B', 50, 4), material: 'FCD450' }],
+        plannedHeats: [['F1', 'FC200', 1], ['F1', 'FCD450', 2], ['F2', 'FC200', 2], ['F2', 'FCD450', 1]].map(([furnace, material, count]) => ({ furnace: String(furnace), material: String(material), count: Number(count) })),
+      };
+      expect(scheduleWeek({ ...week, changeMinutes: 0 }).sums).toMatchObject({ heats: 6, changes: 2, leftPieces: 0 });
+      const schedule = scheduleWeek(week);
+      expect(schedule.sums).toMatchObject({ heats: 6, changes: 1, leftPieces: 0 });
+      expect(schedule.heats.filter(({ furnace }) => furnace === 'F1').map(({ material }) => material)).toEqual(['FC200', 'FC200', 'FC200']);
+      expect(checkWeek(week, schedule)).toEqual([]);
+    });
+
     it('stays with the plan where pieces would be late for it', () => {
       const urgent = { ...mixed, changeMinutes: 30, days: [1, 2].map((day) => ({ day, opens: 420, closes: 570 })), lots: [lot('A', 100, 2, { neededBy: 1 }), { ...lot('B', 100, 2), material: 'FCD450' }] };
       const schedule = scheduleWeek(urgent);
