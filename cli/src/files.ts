@@ -9,12 +9,15 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'this user may not read it',
 };
 
+/** Why a file cannot be read, as a sentence. */
+export const readFailure = (file: string, error: unknown): InputError => new InputError(`${file} cannot be read: ${reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? (error as Error).message}.`);
+
 /** Bytes of a file. */
 export async function readBytes(file: string): Promise<Buffer> {
   try {
     return await readFile(file);
   } catch (error) {
-    throw new InputError(`${file} cannot be read: ${reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? (error as Error).message}.`);
+    throw readFailure(file, error);
   }
 }
 

@@ -27,7 +27,7 @@ describe('canonical JSON', () => {
 
   test('puts names in the order of UTF-16 as RFC 8785 §3.2.3 shows', () => {
     const names = JSON.parse(String.raw`{"\u20ac": "Euro Sign", "\r": "Carriage Return", "\ufb33": "Hebrew Letter Dalet With Dagesh", "1": "One", "\ud83d\ude00": "Emoji: Grinning Face", "\u0080": "Control", "\u00f6": "Latin Small Letter O With Diaeresis"}`) as object;
-    expect(Object.values(JSON.parse(canonicalJson(names)) as object).toSorted()).toEqual(Object.values(names).toSorted());
+    expect(JSON.parse(canonicalJson(names))).toEqual(names);
     expect([...canonicalJson(names).matchAll(/:"([^"]+)"/g)].map(([, said]) => said)).toEqual([
       'Carriage Return', 'One', 'Control', 'Latin Small Letter O With Diaeresis', 'Euro Sign', 'Emoji: Grinning Face', 'Hebrew Letter Dalet With Dagesh',
     ]);

@@ -158,8 +158,8 @@ describe('consistency', () => {
         expect(verifyConsistency({ ...good, proof: [...proof, good.root] })).toMatchObject({ code: 'proof-length' });
         expect(verifyConsistency({ ...good, earlierRoot: flipped(good.earlierRoot) }).holds).toBe(false);
         expect(verifyConsistency({ ...good, root: flipped(good.root) }).holds).toBe(false);
-        for (const [at, hash] of proof.entries()) expect(verifyConsistency({ ...good, proof: proof.with(at, flipped(hash, at)) }).holds).toBe(false);
-        if (proof.length > 0) expect(verifyConsistency({ ...good, proof: proof.slice(1) })).toMatchObject({ code: 'proof-length' });
+        expect([...proof.entries()].filter(([at, hash]) => verifyConsistency({ ...good, proof: proof.with(at, flipped(hash, at)) }).holds)).toEqual([]);
+        expect(verifyConsistency({ ...good, proof: proof.slice(1) }).holds).toBe(proof.length === 0);
       }
     }
   });
