@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../json.ts';
+import { checkText } from '../check-text.ts';
 import { eventsOf } from '../listed.ts';
 import { readText } from '../read.ts';
 import { ifHere, isHere, readExample } from '../testing/shared.ts';
@@ -168,5 +169,11 @@ describe('events in XML', () => {
       `<e:EPCISDocument xmlns:e="urn:epcglobal:epcis:xsd:2" xmlns:k="https://keeper.example/" xmlns:u="https://u.example/" schemaVersion="2.0" creationDate="2019-10-21T14:59:02Z"><k:ignoreFields><u:a/></k:ignoreFields><EPCISBody><EventList>${event('<u:a>1</u:a><u:b>2</u:b>')}${event('<u:b>2</u:b>')}</EventList></EPCISBody></e:EPCISDocument>`,
     ).document;
     expect(new Set(eventHashes(read ?? null, { fromXml: true })).size).toBe(1);
+  });
+
+  it('have their hashes also where the file is not valid: results of a query without a body around them', () => {
+    const reading = checkText(`<q:EPCISQueryDocument xmlns:q="urn:epcglobal:epcis-query:xsd:2" schemaVersion="2.0" creationDate="2019-10-21T14:59:02Z"><resultsBody><EventList>${event('')}</EventList></resultsBody></q:EPCISQueryDocument>`);
+    expect(reading.valid).toBe(false);
+    expect(eventHashes(reading.document ?? null)).toEqual(eventHashes(document('', event(''))));
   });
 });

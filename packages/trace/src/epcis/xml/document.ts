@@ -12,6 +12,8 @@ export interface XmlReading {
   readonly document: Json | undefined;
   /** What is wrong with it as XML. */
   readonly problems: readonly Problem[];
+  /** How many there are beyond those. */
+  readonly more: number;
   /** Element and line for a pointer into the document. */
   readonly locate: (pointer: string) => { readonly element?: string; readonly line?: number };
 }
@@ -28,18 +30,18 @@ const queryDocuments = ['urn:epcglobal:epcis-query:xsd:2', 'urn:epcglobal:epcis-
  */
 export function readXml(text: string): XmlReading {
   const tree = readTree(text);
-  if ('problem' in tree) return { document: undefined, problems: [tree.problem], locate: () => ({}) };
+  if ('problem' in tree) return { document: undefined, problems: [tree.problem], more: 0, locate: () => ({}) };
   const { root } = tree;
   const isQuery = root.name === 'EPCISQueryDocument' && queryDocuments.includes(root.namespace);
   if (!isQuery && !(root.name === 'EPCISDocument' && documents.includes(root.namespace))) {
     const message = `The root must be EPCISDocument in the namespace ${documents[0]} or EPCISQueryDocument in ${queryDocuments[0]}; found ${root.name} in ${root.namespace === '' ? 'none' : root.namespace}.`;
-    return { document: undefined, problems: [{ pointer: '', code: 'not-epcis', message, element: pathOf(root), line: root.line }], locate: () => ({}) };
+    return { document: undefined, problems: [{ pointer: '', code: 'not-epcis', message, element: pathOf(root), line: root.line }], more: 0, locate: () => ({}) };
   }
   const reader = new Reader();
   const document = isQuery ? queryDocument(root, reader) : plainDocument(root, reader);
   const { context } = reader.prefixes;
   document['@context'] = context ? [epcisContext, context] : [epcisContext];
-  return { document, problems: reader.problems, locate: (pointer) => reader.origins.locate(document, root, pointer) };
+  return { document, problems: reader.problems.told, more: reader.problems.more, locate: (pointer) => reader.origins.locate(document, root, pointer) };
 }
 
 /** The document with its attributes; its context is known at the end, and stands first. */
@@ -91,6 +93,9 @@ function queryDocument(root: Element, reader: Reader): Fields {
     reader.refuse(body, 'not-epcis', `Of query documents only results are read; ${body.children[0] ? `${body.children[0].name} holds` : 'an empty body holds'} no events.`);
     return document;
   }
+  const stray = body ? undefined : childOf(root, 'resultsBody');
+  // Results without the body around them are refused; what they hold is read all the same.
+  if (stray) reader.put(document, 'epcisBody', { queryResults: { resultsBody: eventsIn(stray, reader, true) } }, stray);
   if (body && results) {
     const fields: Fields = {};
     for (const name of ['queryName', 'subscriptionID']) {
