@@ -25,8 +25,8 @@ export interface TextCheck extends Check {
  * @example checkText('{"type":"ObjectEvent"}').kind // 'event'
  */
 export function checkText(text: string): TextCheck {
-  const { format, document, problems, locate } = readText(text);
-  if (document === undefined) return { format, kind: null, document, valid: false, problems, more: 0, warnings: [], events: [] };
+  const { format, document, problems, more, locate } = readText(text);
+  if (document === undefined) return { format, kind: null, document, valid: false, problems, more, warnings: [], events: [] };
   const check = checkDocument(document);
   const all = [...problems, ...check.problems.map((problem) => ({ ...problem, ...locate(problem.pointer) }))];
   return {
@@ -35,7 +35,7 @@ export function checkText(text: string): TextCheck {
     document,
     valid: check.valid && problems.length === 0,
     problems: all.slice(0, mostProblems),
-    more: check.more + Math.max(0, all.length - mostProblems),
+    more: more + check.more + Math.max(0, all.length - mostProblems),
     warnings: check.warnings.map((warning) => ({ ...warning, ...locate(warning.pointer) })),
     events: eventsOf(document),
   };

@@ -36,8 +36,9 @@ export class Problems<Code extends string = ProblemCode> {
   /** How many were found beyond those told. */
   more = 0;
 
-  add(problem: Problem<Code>): void {
-    if (this.told.length < mostProblems) this.told.push(problem);
+  /** @param problem made only where it is told: to write a sentence costs more than to find that one is needed */
+  add(problem: () => Problem<Code>): void {
+    if (this.told.length < mostProblems) this.told.push(problem());
     else this.more += 1;
   }
 }

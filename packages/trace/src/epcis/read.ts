@@ -17,6 +17,8 @@ export interface Reading {
   readonly document: Json | undefined;
   /** What is wrong with how it is written; what is wrong with what it says, `checkDocument` tells. */
   readonly problems: readonly Problem[];
+  /** How many there are beyond those. */
+  readonly more: number;
   /** Of XML: element and line for a JSON pointer into the document. */
   readonly locate: (pointer: string) => { readonly element?: string; readonly line?: number };
 }
@@ -45,7 +47,7 @@ function readJson(text: string): Reading {
     return unread('json', { pointer: '', code: 'not-json', message: `This is not JSON: ${(error as Error).message.replace(/\.$/, '')}.` });
   }
   if (isTooDeep(document)) return unread('json', { pointer: '', code: 'too-deep', message: `The document is nested deeper than ${mostDepth} levels.` });
-  return { format: 'json', document, problems: [], locate: () => ({}) };
+  return { format: 'json', document, problems: [], more: 0, locate: () => ({}) };
 }
 
-const unread = (format: Format | null, problem: Problem): Reading => ({ format, document: undefined, problems: [problem], locate: () => ({}) });
+const unread = (format: Format | null, problem: Problem): Reading => ({ format, document: undefined, problems: [problem], more: 0, locate: () => ({}) });

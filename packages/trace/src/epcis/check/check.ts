@@ -27,7 +27,7 @@ export interface Check {
 export function checkDocument(value: Json): Check {
   const problems = new Problems();
   if (isTooDeep(value)) {
-    problems.add({ pointer: '', code: 'too-deep', message: `The document is nested deeper than ${mostDepth} levels.` });
+    problems.add(() => ({ pointer: '', code: 'too-deep', message: `The document is nested deeper than ${mostDepth} levels.` }));
     return { valid: false, problems: problems.told, more: 0, warnings: [] };
   }
   wholeFile(value, new Place(problems));

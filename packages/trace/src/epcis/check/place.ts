@@ -27,8 +27,8 @@ export class Place {
     return typeof this.key === 'number' && this.outer.outer !== null ? `${this.outer.name}/${this.key}` : String(this.key);
   }
 
-  refuse(code: ProblemCode, message: string): void {
-    this.problems.add({ pointer: this.pointer, code, message });
+  refuse(code: ProblemCode, message: string | (() => string)): void {
+    this.problems.add(() => ({ pointer: this.pointer, code, message: typeof message === 'string' ? message : message() }));
   }
 }
 

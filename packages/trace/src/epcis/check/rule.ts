@@ -83,7 +83,7 @@ export const shaped = ({ what, fields, required = [], others }: Shape): Rule => 
     for (const [name, one] of Object.entries(value)) {
       const rule = Object.hasOwn(fields, name) ? fields[name] : undefined;
       if (rule) rule(one, at.in(name));
-      else if (others === 'none' || (others === 'extensions' && !isUri(name))) at.in(name).refuse('unknown-field', unknownField(name, what, names, others));
+      else if (others === 'none' || (others === 'extensions' && !isUri(name))) at.in(name).refuse('unknown-field', () => unknownField(name, what, names, others));
     }
   };
 };

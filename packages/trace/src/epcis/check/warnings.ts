@@ -20,20 +20,20 @@ export function warningsOf(value: Json): Problems<WarningCode> {
     const { event, pointer, context } = one;
     const contexts = [...entries(context), ...entries(valueOf(event, '@context'))];
     if (!contexts.some((entry) => typeof entry === 'string' && /epcis/i.test(entry))) {
-      warnings.add({ pointer, code: 'unknown-context', message: 'Its @context does not name the context of EPCIS, without which its fields mean nothing as linked data.' });
+      warnings.add(() => ({ pointer, code: 'unknown-context', message: 'Its @context does not name the context of EPCIS, without which its fields mean nothing as linked data.' }));
     }
     for (const prefix of undeclared(event, contexts)) {
-      warnings.add({ pointer, code: 'undeclared-prefix', message: `The prefix ${prefix} is declared in no @context.` });
+      warnings.add(() => ({ pointer, code: 'undeclared-prefix', message: `The prefix ${prefix} is declared in no @context.` }));
     }
     const type = valueOf(event, 'type');
     const action = valueOf(event, 'action');
     if (type === 'AggregationEvent' && (action === 'ADD' || action === 'DELETE') && !Object.hasOwn(event, 'parentID')) {
-      warnings.add({ pointer, code: 'no-parent', message: `An aggregation with action ${action} says in parentID into or out of what; only an observation may leave it out.` });
+      warnings.add(() => ({ pointer, code: 'no-parent', message: `An aggregation with action ${action} says in parentID into or out of what; only an observation may leave it out.` }));
     }
     const id = valueOf(event, 'eventID');
     if (typeof id !== 'string' || Object.hasOwn(event, 'errorDeclaration')) continue;
     const earlier = first.get(id);
-    if (earlier) warnings.add({ pointer: `${pointer}/eventID`, code: 'event-id-twice', message: `The event at ${earlier.pointer} has the identifier ${shown(id)} already.` });
+    if (earlier) warnings.add(() => ({ pointer: `${pointer}/eventID`, code: 'event-id-twice', message: `The event at ${earlier.pointer} has the identifier ${shown(id)} already.` }));
     else first.set(id, one);
   }
   return warnings;

@@ -19,9 +19,13 @@ const wordOf = (vocabulary: Vocabulary, reserved: RegExp): Rule => {
   return (value, at) => {
     if (typeof value !== 'string') return at.refuse('wrong-type', `${at.name} must be ${vocabulary.what}, as a word; found ${shown(value)}.`);
     if (known.has(value) || (isUri(value) && !reserved.test(value))) return;
-    const bare = bareWord(vocabulary, value);
-    const meant = bare === value ? nearest(value, vocabulary.words) : bare;
-    const advice = bare === value ? meant ? `did you mean ${meant}?` : 'it must be a word of the standard or a URI of your own.' : `in JSON it is written ${bare}.`;
-    at.refuse('not-in-vocabulary', `${at.name} ${shown(value)} is not ${vocabulary.what}; ${advice}`);
+    at.refuse('not-in-vocabulary', () => `${at.name} ${shown(value)} is not ${vocabulary.what}; ${advice(vocabulary, value)}`);
   };
 };
+
+function advice(vocabulary: Vocabulary, value: string): string {
+  const bare = bareWord(vocabulary, value);
+  if (bare !== value) return `in JSON it is written ${bare}.`;
+  const meant = nearest(value, vocabulary.words);
+  return meant ? `did you mean ${meant}?` : 'it must be a word of the standard or a URI of your own.';
+}

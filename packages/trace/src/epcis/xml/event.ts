@@ -1,4 +1,4 @@
-import { isList, type Json, valueOf } from '../json.ts';
+import { type Json, valueOf } from '../json.ts';
 import { bareWord, bizSteps, dispositions, errorReasons, sourceDestinationTypes, transactionTypes, type Vocabulary } from '../vocabulary.ts';
 import { type Fields, type Reader, unwrapped } from './reader.ts';
 import { sensorElements } from './sensor.ts';
@@ -104,12 +104,14 @@ const order: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
 export function readEvent(element: Element, reader: Reader): Json {
   const event: Fields = {};
   reader.put(event, 'type', reader.prefixes.name(element.namespace, element.prefix, element.name), element);
+  const certificates = unwrapped(element).filter(({ namespace, name }) => namespace === '' && mayRepeat.includes(name));
+  if (certificates[0] && certificates[1]) reader.put(event, 'certificationInfo', reader.list(certificates, (one) => reader.text(one)), certificates[0]);
   fieldsOf(element, reader, known, event);
   checkOrder(element, reader);
   return event;
 }
 
-/** Fields of which XML has an element for each value. */
+/** Fields of which XML has an element for each value; they are read before. */
 const mayRepeat = ['certificationInfo'];
 
 /** Adds the elements of a table, each read its way, and all others as extensions. */
@@ -120,8 +122,7 @@ function fieldsOf(holder: Element, reader: Reader, table: Readonly<Record<string
     if (!read) continue;
     const earlier = valueOf(fields, child.name);
     if (earlier === undefined) reader.put(fields, child.name, read(child, reader), child);
-    else if (mayRepeat.includes(child.name)) reader.put(fields, child.name, [...(isList(earlier) ? earlier : [earlier]), read(child, reader)], child);
-    else reader.refuse(child, 'element-twice', `${child.name} stands twice in ${holder.name}; it may stand once.`);
+    else if (!mayRepeat.includes(child.name)) reader.refuse(child, 'element-twice', `${child.name} stands twice in ${holder.name}; it may stand once.`);
   }
   reader.extensions(holder, fields, (child) => !isKnown(child));
   return fields;

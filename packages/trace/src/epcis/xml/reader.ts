@@ -1,5 +1,5 @@
 import type { Json } from '../json.ts';
-import type { Problem, ProblemCode } from '../problem.ts';
+import { type ProblemCode, Problems } from '../problem.ts';
 import { Origins } from './origins.ts';
 import { Prefixes } from './prefixes.ts';
 import { type Element, pathOf } from './tree.ts';
@@ -10,10 +10,10 @@ export type Fields = Record<string, Json>;
 export class Reader {
   readonly origins = new Origins();
   readonly prefixes = new Prefixes();
-  readonly problems: Problem[] = [];
+  readonly problems = new Problems();
 
   refuse(element: Element, code: ProblemCode, message: string): void {
-    this.problems.push({ pointer: '', code, message, element: pathOf(element), line: element.line });
+    this.problems.add(() => ({ pointer: '', code, message, element: pathOf(element), line: element.line }));
   }
 
   /** Writes a field and notes its element. Fields are written so that even `__proto__` is one. */
@@ -70,7 +70,9 @@ export class Reader {
     const byName = new Map<string, Element[]>();
     for (const element of unwrapped(holder).filter(isOwn)) {
       const name = this.prefixes.name(element.namespace, element.prefix, element.name);
-      byName.set(name, [...(byName.get(name) ?? []), element]);
+      const alike = byName.get(name);
+      if (alike) alike.push(element);
+      else byName.set(name, [element]);
     }
     for (const [name, elements] of byName) {
       const [first] = elements;

@@ -153,6 +153,12 @@ describe('a problem in XML', () => {
     expect(checkText(document(`<ObjectEvent>${inner}</ObjectEvent>`)).problems[0]?.code).toBe(code);
   });
 
+  it('among very many is told among the first hundred, and the rest is counted', () => {
+    const many = `<ObjectEvent>${when}${things}${'<bizStep>urn:x:1</bizStep>'.repeat(300)}${'<ex:a/>'.repeat(300)}</ObjectEvent>`;
+    const { problems, more } = checkText(document(many, { namespaces: 'xmlns:ex="urn:ex:"' }));
+    expect([problems.length, more]).toEqual([100, 199]);
+  });
+
   it('names the element of a body that is no list of events, rather than finding no event in it', () => {
     expect(checkText(document('').replaceAll('EventList', 'EventLst')).problems).toMatchObject([{ code: 'unknown-field', element: '/epcis:EPCISDocument/EPCISBody/EventLst' }]);
     expect(checkText(document('').replaceAll('EPCISBody', 'epcis:EPCISBody')).problems).toMatchObject([{ code: 'missing' }]);
