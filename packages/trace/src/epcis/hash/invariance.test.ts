@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isList, isObject, type Json, type JsonObject } from '../json.ts';
 import { eventsOf, type Listed } from '../listed.ts';
+import { mutated } from '../testing/mutations.ts';
 import { exampleNames, ifHere, isHere, readExample } from '../testing/shared.ts';
-import { eventHash, type HashOptions, preHash } from './index.ts';
+import { eventHash, eventHashes, type HashOptions, preHash } from './index.ts';
 import { memberOf, partnerOf } from './order.ts';
 
 const events: readonly Listed[] = exampleNames.flatMap((name) => eventsOf(readExample(name)));
@@ -116,6 +117,26 @@ describe.skipIf(!isHere)(`another event has another hash${ifHere}`, () => {
     const event = { type: 'ObjectEvent', certificationInfo: 'https://example.org/a' };
     expect(eventHash(event)).not.toBe(eventHash({ ...event, certificationInfo: 'https://example.org/b' }));
     expect(eventHash({ ...event, certificationInfo: ['https://example.org/a', 'https://example.org/b'] })).toBe(eventHash({ ...event, certificationInfo: ['https://example.org/b', 'https://example.org/a'] }));
+  });
+});
+
+describe('whatever is written', () => {
+  it.skipIf(!isHere)(`changed examples have a hash${ifHere}`, () => {
+    fc.assert(
+      fc.property(mutated(exampleNames.map(readExample)), fc.constantFrom(...readings), (document, options) => {
+        for (const one of eventHashes(document, options)) expect(one).toMatch(/^ni:\/\/\/sha-256;[0-9a-f]{64}\?ver=CBV2\.[01]$/);
+      }),
+      { seed: 20261124, numRuns: 1000 },
+    );
+  });
+
+  it('any object has a hash', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.oneof(fc.string(), fc.constantFrom('type', 'eventTime', 'epcList', 'sourceList', 'readPoint', 'sensorElementList', 'ilmd', '@context')), fc.jsonValue()), (event) => {
+        expect(eventHash(event as JsonObject)).toMatch(/^ni:/);
+      }),
+      { seed: 20261124, numRuns: 1000 },
+    );
   });
 });
 

@@ -102,6 +102,13 @@ describe.skipIf(!isHere)(`published examples with all fields${ifHere}`, () => {
   });
 });
 
+it.skipIf(!isHere).each(['Example_9.6.1-ObjectEvent.jsonld', 'EPCISQueryDocument.jsonld'])(`%s has the published ids in every reading${ifHere}`, (name) => {
+  const digits = ['df6523665bc5e5803d6c7b84f5a04e103694d8220f2abc4f2c74310e89f31bc6', '32547b2344d525ea60ab1b899d82a9011fd9c39bb26ed936e113066146f49941'];
+  expect(eventHashes(readExample(name))).toEqual(digits.map((one) => id(one)));
+  expect(eventHashes(readExample(name), { reading: 'letter' })).toEqual(digits.map((one) => id(one)));
+  expect(eventHashes(readExample(name), { version: 'CBV2.1' })).toEqual(digits.map((one) => id(one, 'CBV2.1')));
+});
+
 describe('the ways of a document', () => {
   const document = { '@context': context, type: 'EPCISDocument', epcisBody: { eventList: [first, second] } };
 
