@@ -1,5 +1,5 @@
 import type { SignedHead } from '../files/head.ts';
-import { hashText, sameHash } from '../tree/hash.ts';
+import { type Hash, hashText, sameHash } from '../tree/hash.ts';
 import type { Frontier } from '../tree/frontier.ts';
 
 /** A size at which a signed root is known, by a head of the export or of the reader. */
@@ -14,6 +14,8 @@ export interface Passed extends Checkpoint {
   readonly byHashes: boolean;
   /** The leaves themselves do. */
   readonly byLeaves: boolean;
+  /** The roots reckoned here: by hashes, and by leaves where these differ. */
+  readonly roots: readonly Hash[];
 }
 
 /** All signed roots in the order of their sizes. */
@@ -29,8 +31,13 @@ export function checkpointsOf(exported: readonly SignedHead[], given: readonly S
 export function pass(checkpoint: Checkpoint, hashes: Frontier, leaves: Frontier): Passed {
   const counts = checkpoint.heads.find(({ given }) => given) ?? checkpoint.heads[0];
   const root = counts?.signed.head.root ?? new Uint8Array();
-  return { ...checkpoint, byHashes: sameHash(hashes.root(), root), byLeaves: hashes === leaves ? sameHash(hashes.root(), root) : sameHash(leaves.root(), root) };
+  const roots = hashes === leaves ? [hashes.root()] : [hashes.root(), leaves.root()];
+  return { ...checkpoint, roots, byHashes: roots.slice(0, 1).some((one) => sameHash(one, root)), byLeaves: roots.slice(-1).some((one) => sameHash(one, root)) };
 }
+
+/** Whether the export continues a head: it is of the same log, and its root was reached. */
+export const continues = (passed: readonly Passed[], { head }: SignedHead, cooperative: string): boolean =>
+  head.cooperative === cooperative && passed.some(({ size, roots }) => size === head.size && roots.some((root) => sameHash(root, head.root)));
 
 /** Whether heads of one size differ in their roots: a log that shows different people different pasts. */
 export const differ = ({ heads }: Checkpoint): boolean => new Set(heads.map(({ signed }) => hashText(signed.head.root))).size > 1;

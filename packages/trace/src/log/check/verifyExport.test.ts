@@ -138,6 +138,8 @@ describe('a log that was rewritten and signed anew', () => {
 
   test('two heads of one size with different roots are shown as such', () => {
     expect(codes(report(rewritten.lines, { heads: [twenty] }))).toContainEqual(['two-heads', undefined, undefined]);
+    const [, , other] = rewritten.heads;
+    expect(report(log.lines, { heads: [twenty, other ?? twenty] })).toMatchObject({ holds: false, given: [{ fits: true }, { fits: false }] });
   });
 
   test('a change after his head is said to lie after it', () => {
@@ -163,7 +165,9 @@ describe('signatures', () => {
   });
 
   test('a head of another log, and a head that counts more than the export', () => {
-    expect(codes(report(log.lines, { heads: logOf(3, [3], { key, cooperative: 'other' }).heads }))).toEqual([['other-cooperative', undefined, undefined]]);
+    const strange = report(log.lines, { heads: logOf(13, [13], { key, cooperative: 'other' }).heads });
+    expect(codes(strange)).toEqual([['other-cooperative', undefined, undefined]]);
+    expect(strange.given).toMatchObject([{ size: 13, fits: false }]);
     const older = report(logOf(13, [13], { key }).lines, { heads: [twenty] });
     expect(codes(older)).toEqual([['beyond', undefined, undefined]]);
     expect(older.faults[0]?.message).toContain('leaves were removed, or the export is older than your head');

@@ -5,7 +5,7 @@ import { isSigned, sameKey, type SignedHead, type Verify } from '../files/head.t
 import { hashOfLeaf, nameOfEvent } from '../files/leaf.ts';
 import { Frontier } from '../tree/frontier.ts';
 import { sameHash } from '../tree/hash.ts';
-import { type Checkpoint, checkpointsOf, differ, pass, type Passed } from './checkpoint.ts';
+import { type Checkpoint, checkpointsOf, continues, differ, pass, type Passed } from './checkpoint.ts';
 import { type LogFault, type LogReport, mostFaults } from './fault.ts';
 
 /** What a reader of an export brings along. */
@@ -113,7 +113,7 @@ export class ExportCheck {
     return {
       holds: this.found === 0 && this.faults.length === 0,
       cooperative: head.cooperative, leaves: this.read, size: head.size, time: head.time, trust: this.trust, publicKey: this.newest.publicKey, unchanged: this.unchanged(),
-      given: this.given.map(({ head: mine }) => ({ size: mine.size, time: mine.time, fits: this.passed.some((one) => one.size === mine.size && fitsSome(one)) })),
+      given: this.given.map((mine) => ({ size: mine.head.size, time: mine.head.time, fits: continues(this.passed, mine, head.cooperative) })),
       faults: this.faults.toSorted((a, b) => (a.sequence ?? a.from ?? 0) - (b.sequence ?? b.from ?? 0)),
       more: this.found,
     };
