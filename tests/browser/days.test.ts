@@ -37,6 +37,16 @@ const drained = () => office.complaints.splice(0);
 const get = async <Answer>(path: string): Promise<Answer> => (await (await office.context.request.get(office.address + path)).json()) as Answer;
 const daysOf = (member: string, week?: string) => get<HeatDays>(`/api/plans/newest/members/${member}/heat-days${week === undefined ? '' : `?week=${week}`}`);
 const weeksOfPlan = () => Array.from({ length: busiest.weeks }, (_, week) => new Date(Date.parse(busiest.firstWeek) + week * 7 * 86_400_000).toISOString().slice(0, 10));
+/** A week in which a foundry with two furnaces washes one of them, as long as that costs time. */
+async function firstWashing(): Promise<HeatDays> {
+  const { rows } = await get<{ rows: { code: string; furnaces: number; status: string }[] }>('/api/members?limit=200');
+  for (const { code } of rows.filter(({ furnaces, status }) => furnaces === 2 && status === 'active')) {
+    const { busyWeeks } = await daysOf(code);
+    const found = (await Promise.all(busyWeeks.map((week) => daysOf(code, week)))).find(({ washes }) => washes.length > 0);
+    if (found) return found;
+  }
+  throw new Error('No foundry of the demo with two furnaces ever changes its material.');
+}
 const addressOf = ({ memberCode, week }: HeatDays) => `/heats/${memberCode}?week=${week}`;
 const blocks = (page: Page) => page.locator('main ol > li');
 const speak = (page: Page, language: 'id' | 'en') => page.getByRole('button', { name: language === 'id' ? 'Bahasa Indonesia' : 'English' }).click();
@@ -136,6 +146,60 @@ describe('the heats of a member day by day', () => {
     const resting = rows.find(({ status }) => status !== 'active');
     await page.goto(`${office.address}/heats/${resting?.code}`);
     await page.getByText(`tidak mengenal anggota ${resting?.code}`).waitFor();
+    drained();
+  });
+
+  test('say where there is no plan what each may do meanwhile', async () => {
+    const { id, en, status } = { id: 'Belum ada rencana.', en: 'There is no plan yet.', status: 404 };
+    const refusal = { type: 'about:blank', title: en, detail: en, status, code: 'planning.no-plan', id, en };
+    const open = async (role: string, member: string) => {
+      await office.logIn(role);
+      const page = await office.open('/');
+      await page.route('**/heat-days*', (route) => route.fulfill({ status, json: refusal }));
+      await page.goto(`${office.address}/heats/${member}`);
+      await expect.poll(() => headingOf(page), patience).toContain(member);
+      return page;
+    };
+    const planner = await open('office', busiest.memberCode);
+    await planner.getByRole('link', { name: words.toPlan }).click();
+    await planner.waitForURL(/\/plan/);
+    const member = await open('member', own);
+    await member.getByText(words.noPlanYet).waitFor();
+    expect(await barriers(member)).toEqual([]);
+    await member.getByRole('link', { name: words.toHours }).click();
+    await member.getByRole('heading', { name: hours.title }).waitFor();
+    const coach = await open('coach', busiest.memberCode);
+    await coach.getByText(words.noPlanToRead).waitFor();
+    await office.logIn('office');
+    drained();
+  });
+
+  test('show the washing between two materials and which furnace melts on in peak hours, once these are stated', async () => {
+    const send = async (method: 'put' | 'patch', path: string, data: object) => {
+      const answer = await office.context.request[method](office.address + path, { data, headers: { origin: office.address } });
+      expect([path, answer.status()]).toEqual([path, 200]);
+    };
+    await send('patch', '/api/cooperative', { peakFrom: '17:00', peakTo: '22:00', changeMinutes: 45 });
+    const busy = await firstWashing();
+    const [first, second] = (await get<Member>(memberEndpoints.read.path.replace(':code', busy.memberCode))).furnaceList;
+    if (!first || !second) throw new Error(`${busy.memberCode} has no two furnaces.`);
+    const stand = ({ name, kind, heatMass, heatCost, materials }: typeof first, standsInPeak: boolean | null) => ({ name, kind, heatMass, heatCost, materials, standsInPeak });
+    const pathOf = ({ code }: typeof first) => `/api/members/${busy.memberCode}/furnaces/${code}`;
+    await send('put', pathOf(first), stand(first, true));
+    await send('put', pathOf(second), stand(second, false));
+    const page = await office.open(addressOf(busy));
+    const now = await daysOf(busy.memberCode, busy.week);
+    await page.getByText(words.peakSome('17.00', '22.00', first.name, second.name)).waitFor();
+    expect(now.washes.length).toBeGreaterThan(0);
+    expect(await blocks(page).count()).toBe(now.heats.length + now.washes.length);
+    for (const { fromMaterialCode, toMaterialCode } of now.washes) expect(await page.getByText(words.wash(fromMaterialCode, toMaterialCode)).count()).toBeGreaterThan(0);
+    for (const width of [1440, 360]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await barriers(page)).toEqual([]);
+    }
+    await send('patch', '/api/cooperative', { peakFrom: null, peakTo: null, changeMinutes: null });
+    await send('put', pathOf(first), stand(first, null));
+    await send('put', pathOf(second), stand(second, null));
     drained();
   });
 

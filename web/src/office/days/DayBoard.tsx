@@ -1,5 +1,5 @@
 import type { HeatDays, Wash } from '@sentra/contract';
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
 import { useFigures } from '../../parts/figures.ts';
 import { heatDayWords } from '../../words/heatDays.ts';
 import { useWords } from '../../words/words.ts';
@@ -55,7 +55,15 @@ function OneDay({ day: { date, open }, furnaces, heats, washes }: OneDayProps) {
         <h2 id={heading}>
           {figures.date(date, 'dayName')} <small>{figures.date(date, 'day')}</small>
         </h2>
-        {open.length > 0 ? <small className="quiet">{open.map(({ opens, closes }) => `${figures.timeOfDay(opens)}–${figures.timeUntil(closes)}`).join(', ')}</small> : null}
+        {open.length > 0 ? (
+          <small className="quiet">
+            {open.map(({ opens, closes }, index) => (
+              <Fragment key={opens}>
+                <span className={styles.stretch}>{`${figures.timeOfDay(opens)}–${figures.timeUntil(closes)}${index < open.length - 1 ? ',' : ''}`}</span>{' '}
+              </Fragment>
+            ))}
+          </small>
+        ) : null}
       </div>
       {furnaces.map((furnace) => (
         <Lane key={furnace.code} furnace={furnace} heats={heats.filter(({ furnaceCode }) => furnaceCode === furnace.code)} washes={washes.filter(({ furnaceCode }) => furnaceCode === furnace.code)} />

@@ -64,9 +64,9 @@ export function FurnaceDialog({ member, furnace, onClose }: FurnaceDialogProps) 
         <NumberField label={words.heatMass} unit={massUnit} min={0.001} required value={kilograms} onChange={setKilograms} />
         <NumberField label={words.heatCost} unit={rupiahUnit} whole min={0} required value={heatCost} onChange={setHeatCost} />
         <NumberField label={words.heatMinutes} description={words.heatMinutesWhy} unit={words.minutes} whole min={5} max={1440} value={heatMinutes} onChange={setHeatMinutes} />
-        <Choose label={words.peak} options={[{ value: 'unstated', name: words.peakUnstated }, { value: 'stands', name: words.peakStands }, { value: 'melts', name: words.peakMelts }]} value={peak} onChange={setPeak} />
         <NumberField label={words.changeMinutes} description={words.changeMinutesWhy} unit={words.minutes} whole min={0} max={1440} value={changeMinutes} onChange={setChangeMinutes} />
         <NumberField label={words.heatKwh} description={words.heatKwhWhy} unit={energyUnit} whole min={0} max={1_000_000} value={heatKwh} onChange={setHeatKwh} />
+        <Choose label={words.peak} description={words.peakWhy} options={[{ value: 'unstated', name: words.peakUnstated }, { value: 'stands', name: words.peakStands }, { value: 'melts', name: words.peakMelts }]} value={peak} onChange={setPeak} />
       </Fields>
       <MaterialChoice chosen={materials} onChange={setMaterials} />
     </Confirm>

@@ -7,16 +7,18 @@ export interface ChooseProps<Value extends string> {
   readonly onChange: (value: Value) => void;
   /** The label is read aloud but not shown: beside a table's filter. */
   readonly isBare?: boolean;
+  readonly description?: string;
   readonly error?: string | undefined;
 }
 
 /** One of a few, by the browser's own list: it works on every phone and with every reader. */
-export function Choose<Value extends string>({ label, options, value, onChange, isBare = false, error }: ChooseProps<Value>) {
+export function Choose<Value extends string>({ label, options, value, onChange, isBare = false, description, error }: ChooseProps<Value>) {
   return (
     <NativeSelect
       {...(isBare ? { 'aria-label': label } : { label })}
       size={isBare ? 'xs' : 'sm'}
       value={value}
+      description={description}
       error={error}
       data={options.map((option) => ({ value: option.value, label: option.name }))}
       onChange={(event) => {
