@@ -19,7 +19,6 @@ export async function planWhole(problem: Problem, options: { timeLimitMs: number
   if (!solved) return null;
   const draft = new Draft(model);
   problem.parts.forEach((_, p) => {
-    draft.begin(p);
     for (let slot = draft.listStart[p]!; slot < draft.listStart[p + 1]!; slot++) {
       const started = pieces[slot]! >= 0 ? Math.round(solved.columns[pieces[slot]!]!) : 0;
       if (started > 0 && !draft.place(slot, started)) throw new Error('the solver broke a rule of a lot');

@@ -26,7 +26,7 @@ export class Dispatch {
    * `sent` is told of each delivery; without it only the cost is wanted.
    */
   price(p: number, s: number, ready: Float64Array, offset: number, sent?: (order: number, week: number, qty: number) => void): number {
-    const { weeks, dueQty, part } = this.#model;
+    const { weeks, dueQty, dueEnd, part } = this.#model;
     const holdCost = this.#model.stage.holdCost[s]!;
     const first = part.orderStart[p]!;
     const end = part.orderStart[p + 1]!;
@@ -42,14 +42,15 @@ export class Dispatch {
       const due = dueQty[p * weeks + t]!;
       if (this.#count === 0 && due <= stock + PIECE_SLACK && !sent && !this.#anyDenied) {
         stock -= due;
-        while (next < end && this.#model.order.due[next]! <= t) next++;
       } else {
+        // Those due before have had theirs, or wait already.
+        if (t > 0) next = Math.max(next, dueEnd[p * weeks + t - 1]!);
         for (; next < end && this.#model.order.due[next]! <= t; next++) this.#wait(next);
         if (this.#count > 0) stock -= this.#serve(t, Math.floor(stock + PIECE_SLACK), holdCost * (weeks - t), sent);
       }
       if (stock > 0) hold += stock;
     }
-    for (; next < end; next++) this.#wait(next);
+    for (next = Math.max(next, dueEnd[p * weeks + weeks - 1]!); next < end; next++) this.#wait(next);
     for (let i = 0; i < this.#count; i++) {
       const order = this.#waiting[i]!;
       this.unserved += this.#lacks[order]! * this.#model.order.unservedCost[order]!;

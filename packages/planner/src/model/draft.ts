@@ -11,8 +11,8 @@ const SHORT_PIECE_COST = 1e7;
 /**
  * A plan in the making, with every sum that the rules and the cost need kept up to date.
  *
- * A change is {@link begin} for its part, a few calls of {@link place}, {@link also} for a second part, then {@link settle}, which gives the difference in cost, then {@link accept} or
- * {@link undo}. `place` refuses what breaks a rule of its own slot (minimum lot, tools, hours, released lots);
+ * A change is a few calls of {@link place}, then {@link settle}, which gives the difference in cost, then {@link accept} or {@link undo}.
+ * `place` refuses what breaks a rule of its own slot (minimum lot, tools, hours, released lots);
  * `settle` gives Infinity where heats do not suffice.
  */
 export class Draft {
@@ -34,7 +34,7 @@ export class Draft {
   readonly cast: Float64Array;
   readonly value: Float64Array;
   readonly heatCost: Float64Array;
-  /** Stock, late, unserved and exposure cost by part. */
+  /** What its pieces cost by stage: stock, exposure of what it casts, late and unserved for what it delivers. */
   readonly flowCost: Float64Array;
   /** Slots of part p are `listStart[p] … listStart[p + 1] - 1`; those with a lot are `lotList[listStart[p] …]`, `lotCount[p]` of them. */
   readonly lotList: Int32Array;
@@ -48,9 +48,6 @@ export class Draft {
   /** The shop and week, as shop × weeks + week, whose heats did not suffice when a change was settled last. */
   blocked = -1;
 
-  readonly #parts: number[] = [];
-  readonly #flowAfter: number[] = [];
-  #partCount = 0;
   #delta = 0;
   readonly #changed: number[] = [];
   readonly #before: number[] = [];
@@ -59,6 +56,13 @@ export class Draft {
   readonly #heatBefore: number[] = [];
   #touches = 0;
   readonly #isTouched: Uint8Array;
+  /** Stages whose flow the change touches. */
+  readonly #stale: number[] = [];
+  readonly #flowBefore: number[] = [];
+  #stales = 0;
+  readonly #isStale: Uint8Array;
+  /** By route: the first week of the shop that melts for it, or -1. */
+  readonly #shopAt: Int32Array;
 
   constructor(model: Model) {
     const { weeks, problem } = model;
@@ -80,12 +84,17 @@ export class Draft {
     this.cast = new Float64Array(parts * weeks);
     this.value = new Float64Array(members);
     this.heatCost = new Float64Array(this.melting.shops.length * weeks);
-    this.flowCost = new Float64Array(parts);
+    this.flowCost = new Float64Array(stages);
     this.lotList = new Int32Array(slots);
     this.lotCount = new Int32Array(parts);
     this.listStart = Int32Array.from({ length: parts + 1 }, (_, p) => model.routeStart[model.stageStart[p]!]! * weeks);
     this.#place = new Int32Array(slots).fill(-1);
     this.#isTouched = new Uint8Array(this.heatCost.length);
+    this.#isStale = new Uint8Array(stages);
+    this.#shopAt = model.route.kgAt.map((at) => {
+      const shop = this.melting.shopOf[at / weeks]!;
+      return shop < 0 ? -1 : shop * weeks;
+    });
     this.reckon();
   }
 
@@ -112,10 +121,11 @@ export class Draft {
         total += cost;
       }
     }
-    for (let p = 0; p < problem.parts.length; p++) {
-      this.flowCost[p] = this.#priceFlow(p);
-      total += this.flowCost[p]!;
+    for (let s = 0; s < this.flowCost.length; s++) {
+      this.flowCost[s] = this.#priceFlow(s);
+      total += this.flowCost[s]!;
     }
+    this.#endTouches();
     for (let m = 0; m < problem.members.length; m++) total += this.shortfall(m, this.value[m]!);
     this.total = total + this.changePrice();
   }
@@ -132,42 +142,29 @@ export class Draft {
     return missing > 0 ? missing * this.model.problem.shortfallCost : 0;
   }
 
-  begin(p: number) {
-    this.#parts[0] = p;
-    this.#partCount = 1;
-    this.#delta = 0;
-    this.#changes = 0;
-    this.#touches = 0;
-  }
-
-  /** The change goes on with another part. */
-  also(p: number) {
-    this.#parts[this.#partCount++] = p;
-  }
-
   /** Sets the lot of a slot to `qty` pieces (0 takes it away). False, and nothing done, where that breaks a rule. */
   place(slot: number, qty: number): boolean {
     const before = this.qty[slot]!;
     if (qty === before) return true;
-    const { weeks, stage, route, processes, hoursOffered, part } = this.model;
+    const { weeks, stage, route, hoursOffered, part } = this.model;
     const r = (slot / weeks) | 0;
     const t = slot - r * weeks;
     const s = route.stage[r]!;
-    const p = stage.part[s]!;
     const m = route.member[r]!;
     if (this.frozen[slot] || this.away[m] || (qty !== 0 && qty < stage.minLot[s]!)) return false;
     if (before === 0 && this.lotsInWeek[s * weeks + t]! >= stage.tools[s]!) return false;
-    const h = (m * processes.length + stage.process[s]!) * weeks + t;
-    const hours = route.hoursPerPiece[r]! * (qty - before) + (before === 0 ? stage.setupHours[s]! : qty === 0 ? -stage.setupHours[s]! : 0);
+    const lots = before === 0 ? 1 : qty === 0 ? -1 : 0;
+    const h = route.hoursAt[r]! + t;
+    const hours = route.hoursPerPiece[r]! * (qty - before) + lots * stage.setupHours[s]!;
     if (hours > 0 && this.hours[h]! + hours > hoursOffered[h]! + HOURS_SLACK) return false;
     if (stage.casts[s]) {
-      const shop = this.melting.shopOf[m * this.model.problem.materials.length + part.material[p]!]!;
-      if (shop >= 0) this.#touch(shop * weeks + t);
-      else if (qty > before && part.pourKg[p]! > 0) return false;
+      const shop = this.#shopAt[r]!;
+      if (shop >= 0) this.#touch(shop + t);
+      else if (qty > before && part.pourKg[stage.part[s]!]! > 0) return false;
     }
     this.#changed[this.#changes] = slot;
     this.#before[this.#changes++] = before;
-    this.#delta += route.cost[r]! * (qty - before) + (before === 0 ? stage.setupCost[s]! : qty === 0 ? -stage.setupCost[s]! : 0);
+    this.#delta += route.cost[r]! * (qty - before) + lots * stage.setupCost[s]!;
     if (this.changes) this.#delta += changeCostAt(this.changes, slot, qty) - changeCostAt(this.changes, slot, before);
     const value = this.value[m]!;
     this.#set(slot, r, qty);
@@ -180,6 +177,13 @@ export class Draft {
     this.#isTouched[shopWeek] = 1;
     this.#touched[this.#touches] = shopWeek;
     this.#heatBefore[this.#touches++] = this.heatCost[shopWeek]!;
+  }
+
+  #flows(s: number) {
+    if (this.#isStale[s]) return;
+    this.#isStale[s] = 1;
+    this.#stale[this.#stales] = s;
+    this.#flowBefore[this.#stales++] = this.flowCost[s]!;
   }
 
   /** The difference in cost of the change so far; Infinity where a furnace would need more heats than it has. */
@@ -197,16 +201,16 @@ export class Draft {
       this.heatCost[shopWeek] = cost;
       delta += cost - this.#heatBefore[i]!;
     }
-    for (let i = 0; i < this.#partCount; i++) {
-      const p = this.#parts[i]!;
-      this.#flowAfter[i] = this.#priceFlow(p);
-      delta += this.#flowAfter[i]! - this.flowCost[p]!;
+    for (let i = 0; i < this.#stales; i++) {
+      const s = this.#stale[i]!;
+      const cost = this.#priceFlow(s);
+      this.flowCost[s] = cost;
+      delta += cost - this.#flowBefore[i]!;
     }
     return delta;
   }
 
   accept(delta: number) {
-    for (let i = 0; i < this.#partCount; i++) this.flowCost[this.#parts[i]!] = this.#flowAfter[i]!;
     this.total += delta;
     this.#endTouches();
   }
@@ -218,23 +222,26 @@ export class Draft {
       this.#set(slot, (slot / weeks) | 0, this.#before[i]!);
     }
     for (let i = 0; i < this.#touches; i++) this.heatCost[this.#touched[i]!] = this.#heatBefore[i]!;
+    for (let i = 0; i < this.#stales; i++) this.flowCost[this.#stale[i]!] = this.#flowBefore[i]!;
     this.#endTouches();
   }
 
   #endTouches() {
     for (let i = 0; i < this.#touches; i++) this.#isTouched[this.#touched[i]!] = 0;
+    for (let i = 0; i < this.#stales; i++) this.#isStale[this.#stale[i]!] = 0;
     this.#touches = 0;
+    this.#stales = 0;
     this.#changes = 0;
+    this.#delta = 0;
   }
 
   #set(slot: number, r: number, qty: number) {
     const before = this.qty[slot]!;
-    const p = this.model.stage.part[this.model.route.stage[r]!]!;
-    if (before > 0) this.#count(slot, r, before, -1);
+    const lots = before === 0 ? 1 : qty === 0 ? -1 : 0;
     this.qty[slot] = qty;
-    if (qty > 0) this.#count(slot, r, qty, 1);
-    if (before === 0) this.#list(slot, p);
-    else if (qty === 0) this.#unlist(slot, p);
+    this.#count(slot, r, qty - before, lots);
+    if (lots > 0) this.#list(slot, this.model.stage.part[this.model.route.stage[r]!]!);
+    else if (lots < 0) this.#unlist(slot, this.model.stage.part[this.model.route.stage[r]!]!);
   }
 
   #list(slot: number, p: number) {
@@ -252,51 +259,59 @@ export class Draft {
     this.#place[slot] = -1;
   }
 
-  /** Adds a lot to the sums, or takes it away (`sign` -1). */
-  #count(slot: number, r: number, qty: number, sign: number) {
-    const { weeks, stage, route, processes, part, problem } = this.model;
+  /** Adds pieces and lots to the sums of a slot; both may be below 0. */
+  #count(slot: number, r: number, pieces: number, lots: number) {
+    const { weeks, stage, route, part } = this.model;
     const t = slot - r * weeks;
     const s = route.stage[r]!;
-    const p = stage.part[s]!;
-    const m = route.member[r]!;
-    const pieces = sign * qty;
-    this.hours[(m * processes.length + stage.process[s]!) * weeks + t]! += sign * stage.setupHours[s]! + route.hoursPerPiece[r]! * pieces;
-    this.lotsInWeek[s * weeks + t]! += sign;
-    this.value[m]! += route.value[r]! * pieces;
+    this.hours[route.hoursAt[r]! + t]! += lots * stage.setupHours[s]! + route.hoursPerPiece[r]! * pieces;
+    this.lotsInWeek[s * weeks + t]! += lots;
+    this.value[route.member[r]!]! += route.value[r]! * pieces;
     const ready = t + stage.lead[s]!;
     if (ready < weeks) this.ready[s * weeks + ready]! += route.yield[r]! * pieces;
     if (stage.casts[s]) {
-      this.kg[(m * problem.materials.length + part.material[p]!) * weeks + t]! += part.pourKg[p]! * pieces;
+      const p = stage.part[s]!;
+      this.kg[route.kgAt[r]! + t]! += part.pourKg[p]! * pieces;
       this.cast[p * weeks + t]! += route.yield[r]! * pieces;
-    } else this.used[(s - 1) * weeks + t]! += pieces;
+    } else {
+      this.used[(s - 1) * weeks + t]! += pieces;
+      this.#flows(s - 1);
+    }
+    this.#flows(s);
   }
 
-  /** Hold, exposure, late and unserved cost of a part. */
-  #priceFlow(p: number, sent?: (order: number, week: number, qty: number) => void): number {
-    const { weeks, stage, stageStart, part, covered, initialOfPart } = this.model;
-    const last = stageStart[p + 1]! - 1;
-    let cost = 0;
-    for (let s = stageStart[p]!; s < last; s++) {
-      let stock = stage.initial[s]!;
-      let hold = 0;
-      let short = 0;
-      for (let at = s * weeks, end = at + weeks; at < end; at++) {
-        stock += this.ready[at]! - this.used[at]!;
-        if (stock > 0) hold += stock;
-        else if (-stock > short) short = -stock;
-      }
-      cost += hold * stage.holdCost[s]!;
-      if (short > PIECE_SLACK) cost += short * SHORT_PIECE_COST;
-    }
+  /** What the pieces of a stage cost: see {@link flowCost}. */
+  #priceFlow(s: number, sent?: (order: number, week: number, qty: number) => void): number {
+    const { stage } = this.model;
+    const p = stage.part[s]!;
+    const cost = stage.casts[s] ? this.#priceExposure(p) : 0;
+    return cost + (stage.last[s] ? this.dispatch.price(p, s, this.ready, s * this.model.weeks, sent) : this.#priceStock(s));
+  }
+
+  #priceExposure(p: number): number {
+    const { weeks, part, covered, initialOfPart } = this.model;
     const exposureCost = part.exposureCost[p]!;
-    if (exposureCost > 0) {
-      let cast = initialOfPart[p]!;
-      for (let at = p * weeks, end = at + weeks; at < end; at++) {
-        cast += this.cast[at]!;
-        if (cast > covered[at]!) cost += exposureCost * (cast - covered[at]!);
-      }
+    if (exposureCost === 0) return 0;
+    let exposed = 0;
+    let cast = initialOfPart[p]!;
+    for (let at = p * weeks, end = at + weeks; at < end; at++) {
+      cast += this.cast[at]!;
+      if (cast > covered[at]!) exposed += cast - covered[at]!;
     }
-    return cost + this.dispatch.price(p, last, this.ready, last * weeks, sent);
+    return exposureCost * exposed;
+  }
+
+  #priceStock(s: number): number {
+    const { weeks, stage } = this.model;
+    let stock = stage.initial[s]!;
+    let hold = 0;
+    let short = 0;
+    for (let at = s * weeks, end = at + weeks; at < end; at++) {
+      stock += this.ready[at]! - this.used[at]!;
+      if (stock > 0) hold += stock;
+      else if (-stock > short) short = -stock;
+    }
+    return hold * stage.holdCost[s]! + (short > PIECE_SLACK ? short * SHORT_PIECE_COST : 0);
   }
 
   routeOf(slot: number): number {
@@ -344,7 +359,7 @@ export class Draft {
     });
     const deliveries: Delivery[] = [];
     problem.parts.forEach((_, p) =>
-      this.#priceFlow(p, (index, t, qty) => deliveries.push({ order: problem.orders[order.index[index]!]!.id, week: t + 1, qty })),
+      this.#priceFlow(stageStart[p + 1]! - 1, (index, t, qty) => deliveries.push({ order: problem.orders[order.index[index]!]!.id, week: t + 1, qty })),
     );
     return { lots, heats, deliveries };
   }

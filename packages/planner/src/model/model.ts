@@ -23,6 +23,8 @@ export interface Model {
   routeStart: Int32Array;
   route: {
     member: Int32Array; stage: Int32Array; hoursPerPiece: Float64Array; yield: Float64Array; cost: Float64Array; value: Float64Array;
+    /** Where the hours of its process begin among those by (member, process, week), and the metal of its part among that by (member, material, week). */
+    hoursAt: Int32Array; kgAt: Int32Array;
   };
   member: { shareTarget: Float64Array };
   /** Orders by part, then due week. `due` counts from 0, and is `weeks` where it lies beyond the horizon. */
@@ -31,8 +33,9 @@ export interface Model {
   denial: Int32Array;
   /** By (member, process, week). */
   hoursOffered: Float64Array;
-  /** By (part, week): pieces due, and pieces up to which metal cast is covered by orders. */
+  /** By (part, week): pieces due, the first order of the part that is due later, and pieces up to which metal cast is covered by orders. */
   dueQty: Float64Array;
+  dueEnd: Int32Array;
   covered: Float64Array;
   /** Good castings on hand before week 1, all stages. */
   initialOfPart: Float64Array;
@@ -92,6 +95,16 @@ export function compileModel(problem: Problem): Model {
     for (let t = order.firm ? 0 : order.due - 1; t < weeks; t++) covered[order.p * weeks + t]! += order.qty;
   }
 
+  const orderStart = starts(orderCounts);
+  const dueEnd = new Int32Array(parts.length * weeks);
+  parts.forEach((_, p) => {
+    let next = orderStart[p]!;
+    for (let t = 0; t < weeks; t++) {
+      while (next < orderStart[p + 1]! && orders[next]!.due - 1 <= t) next++;
+      dueEnd[p * weeks + t] = next;
+    }
+  });
+
   const pieces = new Float64Array(parts.length);
   for (const order of orders) if (order.due <= weeks) pieces[order.p]! += order.qty;
 
@@ -99,9 +112,9 @@ export function compileModel(problem: Problem): Model {
   stages.forEach((stage, i) => (initialOfPart[stage.p]! += initial[i] ?? 0));
 
   return {
-    problem, weeks, processes, stageStart, routeStart: starts(routeCounts), denial: Int32Array.from(denial), hoursOffered, dueQty, covered, initialOfPart,
+    problem, weeks, processes, stageStart, routeStart: starts(routeCounts), denial: Int32Array.from(denial), hoursOffered, dueQty, dueEnd, covered, initialOfPart,
     part: {
-      orderStart: starts(orderCounts),
+      orderStart,
       pourKg: Float64Array.from(parts, (part) => part.pourKg),
       material: Int32Array.from(parts, (part) => at(materialIndex, part.material)),
       exposureCost: Float64Array.from(parts, (part) => part.exposureCost),
@@ -127,6 +140,8 @@ export function compileModel(problem: Problem): Model {
       yield: Float64Array.from(routes, (route) => route.yield),
       cost: Float64Array.from(routes, (route) => route.costPerPiece),
       value: Float64Array.from(routes, (route) => route.valuePerPiece),
+      hoursAt: Int32Array.from(routes, ({ m, s }) => (m * processes.length + at(processIndex, stages[s]!.process)) * weeks),
+      kgAt: Int32Array.from(routes, ({ m, s }) => (m * problem.materials.length + at(materialIndex, parts[stages[s]!.p]!.material)) * weeks),
     },
     member: { shareTarget: Float64Array.from(members, (member) => member.shareTarget) },
     order: {

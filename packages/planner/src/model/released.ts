@@ -122,7 +122,6 @@ function feed(draft: Draft, broken: BrokenRule[]) {
   problem.parts.forEach((part, p) => {
     const missing = draft.deficit(p);
     if (missing <= 1e-6) return;
-    draft.begin(p);
     const delta = feedLaterStages(draft, p) ? draft.settle() : Infinity;
     if (delta < Infinity && draft.deficit(p) <= 1e-6) return draft.accept(delta);
     draft.undo();

@@ -7,11 +7,10 @@ import { PIECE_SLACK } from '../problem/slack.ts';
 /** Takes over the lots of an earlier plan as far as they still fit, mends what they lack, and plans what is missing. */
 export function takeOver(draft: Draft, plan: Plan) {
   const find = slotFinder(draft);
-  const { problem, route, stage, weeks } = draft.model;
+  const { problem } = draft.model;
   const lots = plan.lots.map((lot) => ({ lot, slot: find(lot) })).filter(({ slot }) => slot >= 0 && !draft.frozen[slot]);
   lots.sort((a, b) => a.lot.stage - b.lot.stage || a.slot - b.slot);
   for (const { lot, slot } of lots) {
-    draft.begin(stage.part[route.stage[Math.trunc(slot / weeks)]!]!);
     const delta = draft.place(slot, Math.trunc(lot.qty)) ? draft.settle() : Infinity;
     if (delta < Infinity) draft.accept(delta);
     else draft.undo();
@@ -24,11 +23,9 @@ export function takeOver(draft: Draft, plan: Plan) {
 
 /** Brings the castings that later lots lack; where there is no room for them, those lots go. */
 function mend(draft: Draft, p: number) {
-  draft.begin(p);
   const delta = feedLaterStages(draft, p) ? draft.settle() : Infinity;
   if (delta < Infinity) return draft.accept(delta);
   draft.undo();
-  draft.begin(p);
   for (const slot of draft.lotsOf(p)) draft.place(slot, 0);
   if (feedLaterStages(draft, p)) draft.accept(draft.settle());
   else draft.undo();

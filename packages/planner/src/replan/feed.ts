@@ -21,7 +21,6 @@ export function feedWhatStands(draft: Draft, lots: readonly StandingLot[]) {
 }
 
 function feeds(draft: Draft, p: number): boolean {
-  draft.begin(p);
   const delta = feedLaterStages(draft, p) ? draft.settle() : Infinity;
   if (delta < Infinity && draft.deficit(p) <= PIECE_SLACK) {
     draft.accept(delta);
@@ -61,7 +60,6 @@ function takeLess(draft: Draft, p: number, bySlot: ReadonlyMap<number, StandingL
   const lot = bySlot.get(slot);
   if (lot) lot.broken ??= broken;
   const left = draft.qty[slot]! - Math.ceil(short.missing - PIECE_SLACK);
-  draft.begin(p);
   draft.place(slot, left >= stage.minLot[short.s + 1]! ? left : 0);
   draft.accept(draft.settle());
 }

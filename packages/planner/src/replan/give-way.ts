@@ -83,7 +83,6 @@ function untilItFits(byWeight: readonly StandingLot[], fitsWithout: Row['fitsWit
 }
 
 function tryPieces(draft: Draft, { slot }: StandingLot, qty: number, atAnyCost: boolean): boolean {
-  draft.begin(placeIn(draft, slot).p);
   const delta = draft.place(slot, qty) ? draft.settle() : Infinity;
   if (delta < (atAnyCost ? Infinity : 0)) draft.accept(delta);
   else draft.undo();

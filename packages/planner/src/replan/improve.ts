@@ -56,10 +56,8 @@ function competing(draft: Draft, affected: ReadonlySet<string>): ReadonlySet<str
 /** Takes back changes that do not pay for themselves: part by part, then lot by lot. */
 export function takeBackWhatDoesNotPay(draft: Draft, base: Int32Array) {
   for (const p of changedParts(draft, base)) {
-    draft.begin(p);
     settleBack(draft, giveLots(draft, p, base));
     for (const slot of changedSlots(draft, p, base)) {
-      draft.begin(p);
       settleBack(draft, draft.place(slot, base[slot]!));
     }
   }

@@ -50,7 +50,6 @@ export function reasonsOf(draft: Draft, lots: readonly StandingLot[], affected: 
 function putBackVerdict(draft: Draft, p: number, base: Int32Array): MoveReason {
   const price = changedSlots(draft, p, base).reduce((sum, slot) => sum + (draft.qty[slot] === 0 ? draft.changes!.gone[slot]! : draft.changes!.other[slot]!), 0);
   const slots = changedSlots(draft, p, base).filter((slot) => base[slot]! > draft.qty[slot]!);
-  draft.begin(p);
   const placed = giveLots(draft, p, base);
   const blocked = placed ? undefined : slots.find((slot) => draft.qty[slot] !== base[slot]);
   const byPlace = blocked === undefined ? null : ruleAt(draft, blocked, base[blocked]!);

@@ -53,7 +53,6 @@ export function anneal(draft: Draft, { random, heat, focus, until = 1, cooledAt 
       temperature = setup * HOT * heat * (COLD / HOT / heat) ** (done / cooled);
     }
     const p = partWithWork(draft, parts, random);
-    draft.begin(p);
     let delta = Infinity;
     if (moves.propose(p)) {
       delta = draft.settle();

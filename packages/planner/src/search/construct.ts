@@ -159,7 +159,6 @@ export function constructPart(draft: Draft, p: number) {
       ignored += short.missing;
       continue;
     }
-    draft.begin(p);
     const placed = draft.place(choice.slot, qty[choice.slot]! + choice.pieces) && feedLaterStages(draft, p);
     const delta = placed ? draft.settle() : Infinity;
     if (delta < 0 || (delta < Infinity && draft.deficit(p) > 0)) draft.accept(delta);

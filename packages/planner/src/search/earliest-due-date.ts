@@ -40,7 +40,6 @@ function makeFor(draft: Draft, p: number, due: number, missing: number): number 
     const good = route.yield[Math.trunc(slot / weeks)]!;
     const pieces = Math.ceil(missing / good - PIECE_SLACK);
     const started = qty[slot]! > 0 ? pieces : Math.max(stage.minLot[s]!, pieces);
-    draft.begin(p);
     const placed = draft.place(slot, qty[slot]! + started) && feedLaterStages(draft, p);
     const delta = placed ? draft.settle() : Infinity;
     if (delta < Infinity) {

@@ -4,16 +4,10 @@ import { PIECE_SLACK } from '../problem/slack.ts';
 import { Stages } from './stages.ts';
 
 /** How often each change of one part is tried, in shares of one. Found by trial on small-1 and large-1. */
-const CHANGES = [
-  ['shift', 0.2],
-  ['reroute', 0.15],
-  ['transfer', 0.1],
-  ['resize', 0.12],
-  ['pour', 0.25],
-  ['split', 0.12],
-  ['add', 0.04],
-  ['remove', 0.02],
-] as const;
+const OFTEN = { shift: 0.2, reroute: 0.15, transfer: 0.1, resize: 0.12, pour: 0.25, split: 0.12, add: 0.04, remove: 0.02 } as const;
+type Change = keyof typeof OFTEN;
+/** A change to be tried by each hundredth of chance. */
+const CHANGES = (Object.keys(OFTEN) as Change[]).flatMap((change) => Array.from({ length: Math.round(OFTEN[change] * 100) }, () => change));
 /** How often a part whose orders lack pieces is given some, before any other change. */
 const WANTED = 0.25;
 /** How often any member will do, instead of the cheaper of two. */
@@ -46,12 +40,7 @@ export class Moves {
   propose(p: number): boolean {
     if (this.#draft.lotCount[p] === 0) return this.#add(p) && this.#stages.bringIntoStep(p);
     if (this.#random() < WANTED && this.surplus(p) < -PIECE_SLACK) return this.#add(p) && this.#stages.bringIntoStep(p);
-    let chance = this.#random();
-    for (const [kind, often] of CHANGES) {
-      chance -= often;
-      if (chance < 0) return this.#change(kind, p) && this.#stages.bringIntoStep(p);
-    }
-    return false;
+    return this.#change(CHANGES[below(this.#random, CHANGES.length)]!, p) && this.#stages.bringIntoStep(p);
   }
 
   /** Where heats did not suffice for a change of part p: a lot of another part leaves that furnace's week, or as much of it as is too much. */
@@ -69,14 +58,13 @@ export class Moves {
       if (qty[slot] === 0 || q === p || frozen[slot] || route.yield[r] === 0) continue;
       const whole = this.#random() < 0.5;
       const pieces = whole ? qty[slot]! : Math.ceil(melting.overload(shop, week, kg) / model.part.pourKg[q]! - PIECE_SLACK);
-      this.#draft.also(q);
       return this.#pourInto(slot, this.#slotNear(slot, route.stage[r]!), pieces) && this.#stages.bringIntoStep(q);
     }
     return false;
   }
 
-  #change(kind: (typeof CHANGES)[number][0], p: number): boolean {
-    switch (kind) {
+  #change(change: Change, p: number): boolean {
+    switch (change) {
       case 'shift': return this.#shift(p);
       case 'reroute': return this.#reroute(p);
       case 'transfer': return this.#transfer(p);

@@ -35,14 +35,12 @@ export function reheat(draft: Draft, { random, focus, until }: Reheating, look: 
     const before = draft.total;
     let temperature = hottest;
     for (let i = 0; i < MOVES && !isOver; i++) {
-      draft.begin(p);
       const delta = moves.propose(p) ? draft.settle() : Infinity;
       decide(draft, delta, temperature, random);
       temperature *= cooling;
       if (++iterations % BETWEEN_LOOKS === 0) isOver = look(iterations) >= until;
     }
     if (draft.total > before) {
-      draft.begin(p);
       giveLots(draft, p, kept);
       draft.accept(draft.settle());
     } else kept.set(draft.qty.subarray(draft.listStart[p]!, draft.listStart[p + 1]!), draft.listStart[p]!);

@@ -223,7 +223,6 @@ export class Searcher {
     draft.qty.set(this.#base);
     draft.reckon();
     for (const p of changedParts(draft, lots)) {
-      draft.begin(p);
       const delta = giveLots(draft, p, lots) ? draft.settle() : Infinity;
       if (delta < 0) draft.accept(delta);
       else draft.undo();

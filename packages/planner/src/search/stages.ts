@@ -88,19 +88,17 @@ export class Stages {
   #dropWhatIsNotNeeded(p: number, s: number) {
     const { lotList, listStart, lotCount, model, qty } = this.#draft;
     const { weeks, stage, route } = model;
+    this.#reckonLeastAfter(s);
     for (let i = listStart[p]! + lotCount[p]! - 1; i >= listStart[p]!; i--) {
       const slot = lotList[i]!;
       const r = this.#draft.routeOf(slot);
       if (route.stage[r] !== s) continue;
-      this.#reckonLeastAfter(s);
-      const readyWeek = (slot % weeks) + stage.lead[s]!;
-      const free = readyWeek < weeks ? this.#leastAfter[readyWeek]! : Infinity;
+      const readyWeek = slot - r * weeks + stage.lead[s]!;
+      const free = (readyWeek < weeks ? this.#leastAfter[readyWeek]! : Infinity) + PIECE_SLACK;
       const pieces = qty[slot]!;
-      if (free + PIECE_SLACK >= pieces * route.yield[r]!) this.#draft.place(slot, 0);
-      else {
-        const spare = Math.min(Math.floor((free + PIECE_SLACK) / route.yield[r]!), pieces - stage.minLot[s]!);
-        if (spare > 0) this.#draft.place(slot, pieces - spare);
-      }
+      const good = route.yield[r]!;
+      const left = free >= pieces * good ? 0 : free < good ? pieces : pieces - Math.min(Math.floor(free / good), pieces - stage.minLot[s]!);
+      if (left < pieces && this.#draft.place(slot, left)) this.#reckonLeastAfter(s);
     }
   }
 
