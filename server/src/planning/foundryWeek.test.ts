@@ -84,6 +84,14 @@ describe('a member’s week for the day-by-day schedule', () => {
     });
   });
 
+  it('leaves time to wash where a heat’s time is not stated and two alloys are booked', () => {
+    const two = { ...plan, heats: [...plan.heats, { member: 'A', furnace: 'A1', material: 'KOMP', week: 2, count: 1 }] };
+    const minutes = (changeMinutes: number) => posedWeek({ problem, plan: two }, 'A', 2, times(null, { changeMinutes }), () => false).furnaces[0];
+    expect(minutes(0)).toMatchObject({ heatMinutes: 80, minutesFrom: 'fitted' });
+    // Ten places in 8 and 4 hours: at 68 minutes seven and three.
+    expect(minutes(45)).toMatchObject({ heatMinutes: 68, minutesFrom: 'fitted' });
+  });
+
   it('takes the time of a heat that is stated, the usual, or what lets the heats offered fit', () => {
     const slow = new Map([['A1', stated({ heatMinutes: 200 })]]);
     expect(posed(times(null, { furnaces: slow })).furnaces).toEqual([{ code: 'A1', heatMinutes: 200, minutesFrom: 'stated', changeMinutes: 0, peak: 'none' }]);
@@ -109,5 +117,9 @@ describe('open stretches of a day', () => {
     // A heat is not cut by the night.
     expect(fittedMinutes(2, [130, 20])).toBe(65);
     expect(fittedMinutes(1000, [540])).toBe(120);
+    // A wash of 45 minutes takes the place of one heat, one of 100 that of two, and of the one before it at worst.
+    expect(fittedMinutes(10, [540], { count: 1, minutes: 45 })).toBe(49);
+    expect(fittedMinutes(7, [540], { count: 1, minutes: 100 })).toBe(54);
+    expect(fittedMinutes(10, [540], { count: 3, minutes: 0 })).toBe(54);
   });
 });

@@ -60,7 +60,10 @@ export function posedWeek({ problem, plan }: { readonly problem: Problem; readon
   const furnaces = own.map(({ id, heatsPerWeek }): FurnaceMinutes => {
     const peak = peakOf(timesOf(id), times.peak, isElectricHere);
     const stretches = openStretches(times.days, isShut(peak) ? times.peak : null);
-    return { code: id, peak, changeMinutes: timesOf(id).changeMinutes ?? times.changeMinutes, ...minutesOf(timesOf(id).heatMinutes, heatsPerWeek[number - 1] ?? 0, stretches) };
+    const changeMinutes = timesOf(id).changeMinutes ?? times.changeMinutes;
+    const alloys = plan.heats.filter((heat) => heat.member === member && heat.week === number && heat.furnace === id && heat.count > 0).length;
+    const washes = { count: Math.max(0, alloys - 1), minutes: changeMinutes };
+    return { code: id, peak, changeMinutes, ...minutesOf(timesOf(id).heatMinutes, heatsPerWeek[number - 1] ?? 0, stretches, washes) };
   });
   const shut = furnaces.filter(({ peak }) => isShut(peak));
   const closed = times.peak && shut.length > 0 ? [times.peak] : [];
@@ -98,21 +101,29 @@ export function openStretches(days: readonly OpenDay[], closed: Hours | null): n
  * How long a heat of a furnace takes. Who offers more heats than fit into his open hours at the usual time says by it that his heats are
  * shorter: then they are as long as they can be.
  */
-function minutesOf(stated: number | null, offered: number, stretches: readonly number[]): Pick<FurnaceMinutes, 'heatMinutes' | 'minutesFrom'> {
+function minutesOf(stated: number | null, offered: number, stretches: readonly number[], washes: Washes): Pick<FurnaceMinutes, 'heatMinutes' | 'minutesFrom'> {
   if (stated !== null) return { heatMinutes: stated, minutesFrom: 'stated' };
-  const heatMinutes = fittedMinutes(offered, stretches);
+  const heatMinutes = fittedMinutes(offered, stretches, washes);
   return { heatMinutes, minutesFrom: heatMinutes === usualMinutes ? 'usual' : 'fitted' };
 }
 
+/** Changes of alloy among the heats, and what each takes. */
+interface Washes {
+  readonly count: number;
+  readonly minutes: number;
+}
+
 /**
- * The most whole minutes, up to the usual, at which so many heats fit into these stretches; the usual where they never do.
+ * The most whole minutes, up to the usual, at which so many heats fit into these stretches, with washes between them; the usual where they
+ * never do. A wash takes the place of heats, and at worst wastes what is left of a stretch that is too short for it.
  *
  * @example
  * fittedMinutes(10, [540]) // 54
  */
-export function fittedMinutes(heats: number, stretches: readonly number[]): number {
+export function fittedMinutes(heats: number, stretches: readonly number[], washes: Washes = { count: 0, minutes: 0 }): number {
   for (let minutes = usualMinutes; minutes >= fewestMinutes; minutes -= 1) {
-    if (stretches.reduce((sum, stretch) => sum + Math.floor(stretch / minutes), 0) >= heats) return minutes;
+    const lost = washes.minutes > 0 ? washes.count * (2 * Math.ceil(washes.minutes / minutes) - 1) : 0;
+    if (stretches.reduce((sum, stretch) => sum + Math.floor(stretch / minutes), 0) - lost >= heats) return minutes;
   }
   return usualMinutes;
 }
