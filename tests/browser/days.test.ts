@@ -193,6 +193,8 @@ describe('the heats of a member day by day', () => {
     expect(now.washes.length).toBeGreaterThan(0);
     expect(await blocks(page).count()).toBe(now.heats.length + now.washes.length);
     for (const { fromMaterialCode, toMaterialCode } of now.washes) expect(await page.getByText(words.wash(fromMaterialCode, toMaterialCode)).count()).toBeGreaterThan(0);
+    const table = await (await office.context.request.get(`${office.address}/api/plans/newest/members/${busy.memberCode}/heat-days.csv?week=${busy.week}`)).text();
+    expect(table.split('ganti bahan dari').length - 1).toBe(now.washes.length);
     for (const width of [1440, 360]) {
       await page.setViewportSize({ width, height: 800 });
       expect(await barriers(page)).toEqual([]);
