@@ -2,6 +2,7 @@ import type { Gram, PlainDate, Rupiah } from '@sentra/measures';
 import type { ColumnType, Generated, JSONColumnType, SelectType } from 'kysely';
 import type { ChangePriceTable, DeclinedLotTable, LotTable, PlanDeliveryTable, PlanHeatTable, PlanLotTable, PlanMovedTable, PlanOrderTable, PlanProblemTable, PlanRunTable, PlanStudyTable, PlanTable, QuoteRuleTable, QuoteTable, ScenarioTable } from './planning-tables.ts';
 import type { ShareBalanceTable, ShareDueTable, ShareRuleTable } from './sharing-tables.ts';
+import type { EpcisCaptureTable, EpcisEventTable, LogEdgeTable, LogHeadTable, LogKeyTable, LogNodeTable, TraceEdgeTable, TraceThingTable } from './trace-tables.ts';
 
 /** The tables as Kysely sees them, in the order of their migration. Rupiah and grams are whole, `numeric` comes back as number. */
 export interface Database {
@@ -46,6 +47,14 @@ export interface Database {
   share_due: ShareDueTable;
   share_balance: ShareBalanceTable;
   lot: LotTable;
+  epcis_event: EpcisEventTable;
+  epcis_capture: EpcisCaptureTable;
+  log_node: LogNodeTable;
+  log_edge: LogEdgeTable;
+  log_key: LogKeyTable;
+  log_head: LogHeadTable;
+  trace_thing: TraceThingTable;
+  trace_edge: TraceEdgeTable;
   audit_entry: AuditEntryTable;
   idempotency: IdempotencyTable;
   import: ImportTable;

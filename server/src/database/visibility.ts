@@ -12,6 +12,8 @@ interface Visibility {
   readonly writers: readonly Role[];
   /** Rows that are only ever added: nobody changes or deletes them, and everybody may add his own. */
   readonly appendOnly?: true;
+  /** Rows that are only ever added, by who may see them: neither changed nor deleted, not by the system either. */
+  readonly lasting?: true;
 }
 
 type Role = 'office' | 'member' | 'buyer' | 'coach' | 'auditor';
@@ -20,6 +22,7 @@ const setting = (name: string) => `(select current_setting('sentra.${name}', tru
 const ownMember = `member_code = ${setting('member')}`;
 const ownBuyer = `buyer_code = ${setting('buyer')}`;
 const ownKey = `person_id = ${setting('person')}`;
+const nobody = [] as const;
 const office = ['office'] as const;
 const everybody = ['office', 'member', 'buyer', 'coach', 'auditor'] as const;
 
@@ -82,6 +85,15 @@ export const visibility: Readonly<Record<string, Visibility>> = {
   share_due: { member: ownMember, buyer: false, coach: true, writers: office },
   share_balance: { member: ownMember, buyer: false, coach: true, writers: office },
   lot: { member: ownMember, buyer: false, coach: true, writers: office },
+  // Recorded by the one command that also appends them to the log; no person adds to them past it.
+  epcis_event: { member: ownMember, buyer: false, coach: true, writers: nobody, lasting: true },
+  epcis_capture: { member: ownKey, buyer: false, coach: true, writers: nobody },
+  log_node: { member: false, buyer: false, coach: false, writers: nobody, lasting: true },
+  log_edge: { member: false, buyer: false, coach: false, writers: nobody },
+  log_key: { member: true, buyer: true, coach: true, writers: nobody, lasting: true },
+  log_head: { member: true, buyer: true, coach: true, writers: nobody, lasting: true },
+  trace_thing: { member: false, buyer: false, coach: true, writers: nobody },
+  trace_edge: { member: false, buyer: false, coach: true, writers: nobody },
   audit_entry: { member: false, buyer: false, coach: false, writers: everybody, appendOnly: true },
   idempotency: { member: ownKey, buyer: ownKey, coach: true, writers: everybody },
   import: { member: false, buyer: false, coach: false, writers: office },
@@ -101,9 +113,10 @@ function policies(table: string, rule: Visibility): string {
     else false end`;
   const writers = ['system', ...rule.writers].map((name) => `'${name}'`).join(', ');
   const writes = rule.appendOnly ? `${role} in (${writers})` : `${role} in (${writers}) and (${sees})`;
+  const stays = rule.appendOnly || rule.lasting;
   return `
     alter table ${table} enable row level security;
-    grant select, insert${rule.appendOnly ? '' : ', update, delete'} on ${table} to sentra_app;
+    grant select, insert${stays ? '' : ', update, delete'} on ${table} to sentra_app;
     create policy ${table}_tenant on ${table} using (${tenant}) with check (${tenant});
     create policy ${table}_sees on ${table} as restrictive for select using (${sees});
     create policy ${table}_inserts on ${table} as restrictive for insert with check (${writes});

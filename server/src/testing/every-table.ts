@@ -56,6 +56,22 @@ export async function fillEveryTable(store: Store, cooperative_id: string, name:
       await sql`insert into share_balance (cooperative_id, first_week, last_week, member_code, rule_version, entitlement, got, carried_in, carry, closed_by)
         values (${cooperative_id}, ${monday}, ${monday}, ${member_code}, 1, 5, 4, 0, 1, ${name})`.execute(trx);
     }
+    for (const [at, member_code] of [null, 'A001', 'A002'].entries()) {
+      await trx
+        .insertInto('epcis_event')
+        .values({
+          cooperative_id, sequence: at + 1, event_id: `urn:uuid:${at}`, declared: false, hash: 'ni:///', type: 'ObjectEvent', action: 'OBSERVE', event_time: monday, record_time: monday, biz_step: null, disposition: null,
+          read_point: null, biz_location: null, transformation_id: null, things: [], canonical: '{}', event: '{}', capture_id: null, member_code, recorded_by: name,
+        })
+        .execute();
+    }
+    for (const person_id of ['A001', 'kantor']) await sql`insert into epcis_capture (cooperative_id, id, error_behaviour, person_id) values (${cooperative_id}, gen_random_uuid(), 'rollback', ${`${name}-${person_id}`})`.execute(trx);
+    await trx.insertInto('log_node').values({ cooperative_id, level: 0, index: 0, hash }).execute();
+    await trx.insertInto('log_edge').values({ cooperative_id, size: 1, hashes: hash }).execute();
+    await trx.insertInto('log_key').values({ cooperative_id, public_key: 'PEM', since: monday }).execute();
+    await trx.insertInto('log_head').values({ cooperative_id, size: 1, root: hash, time: monday, public_key: 'PEM', signature: Buffer.concat([hash, hash]) }).execute();
+    await trx.insertInto('trace_thing').values({ cooperative_id, key: 'urn:x', kind: 'other' }).execute();
+    await trx.insertInto('trace_edge').values({ cooperative_id, parent: 1, child: 2, kind: 0, since: null, until: null, quantity: null, uom: null, sequence: 1 }).execute();
     await sql`insert into figure (cooperative_id, member_code, name, value, unit, as_of, source) values (${cooperative_id}, null, 'anggota', 3, 'orang', ${monday}, 'contoh')`.execute(trx);
     for (const person_id of ['A001', 'P01', 'kantor']) {
       await sql`insert into idempotency (cooperative_id, person_id, key, request_hash) values (${cooperative_id}, ${`${name}-${person_id}`}, 'k', ${hash})`.execute(trx);

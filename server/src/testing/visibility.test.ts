@@ -20,6 +20,8 @@ interface Expected {
   readonly buyer: Seen;
   /** Who writes besides the office. */
   readonly writers?: readonly ('member' | 'buyer' | 'coach' | 'auditor')[];
+  /** Rows that the program alone writes, for whoever asks: `adds` and changes nothing ever, or `keeps` them as it needs. */
+  readonly program?: 'adds' | 'keeps';
 }
 
 /** Written from what people are promised, not from the policies: each table, and what each role finds in it. */
@@ -62,6 +64,14 @@ const promises: Readonly<Record<string, Expected>> = {
   share_due: { by: 'member_code', coach: 'all', member: ['A001'], buyer: 'none' },
   share_balance: { by: 'member_code', coach: 'all', member: ['A001'], buyer: 'none' },
   lot: { by: 'member_code', coach: 'all', member: ['A001'], buyer: 'none' },
+  epcis_event: { by: 'member_code', coach: 'all', member: ['A001'], buyer: 'none', program: 'adds' },
+  epcis_capture: { by: 'person_id', coach: 'all', member: ['KITA-A001'], buyer: 'none', program: 'keeps' },
+  log_node: { by: 'level', coach: 'none', member: 'none', buyer: 'none', program: 'adds' },
+  log_edge: { by: 'size', coach: 'none', member: 'none', buyer: 'none', program: 'keeps' },
+  log_key: { by: 'public_key', coach: 'all', member: 'all', buyer: 'all', program: 'adds' },
+  log_head: { by: 'size', coach: 'all', member: 'all', buyer: 'all', program: 'adds' },
+  trace_thing: { by: 'key', coach: 'all', member: 'none', buyer: 'none', program: 'keeps' },
+  trace_edge: { by: 'parent', coach: 'all', member: 'none', buyer: 'none', program: 'keeps' },
   audit_entry: { by: 'id', coach: 'none', member: 'none', buyer: 'none' },
   idempotency: { by: 'person_id', coach: 'all', member: ['KITA-A001'], buyer: ['KITA-P01'], writers: ['member', 'buyer', 'coach', 'auditor'] },
   import: { by: 'id', coach: 'none', member: 'none', buyer: 'none' },
@@ -109,7 +119,7 @@ describe('beneath every query', () => {
     }
   });
 
-  test.each(Object.entries(promises).filter(([table]) => table !== 'audit_entry'))('%s: only its writers change, add or remove rows, and none for another cooperative', async (table, { by, writers = [] }) => {
+  test.each(Object.entries(promises).filter(([table, { program }]) => table !== 'audit_entry' && !program))('%s: only its writers change, add or remove rows, and none for another cooperative', async (table, { by, writers = [] }) => {
     for (const [role, actor] of Object.entries(people())) {
       const writes = role === 'office' || (writers as readonly string[]).includes(role);
       const seen = (await seenBy(actor, table, by)).length;
@@ -122,6 +132,19 @@ describe('beneath every query', () => {
       expect({ role, update, smuggle, copy, remove }).toEqual(
         writes ? { role, update: seen, smuggle: denied, copy: 'may', remove: 'may' } : { role, update: 0, smuggle: 0, copy: denied, remove: 0 },
       );
+    }
+  });
+
+  test.each(Object.entries(promises).filter(([, { program }]) => program))('%s: nobody writes past the program, and what only grows is changed by none at all', async (table, { by, program }) => {
+    const system = { ...ours.system, name: 'system' };
+    for (const [role, actor] of Object.entries({ ...people(), system })) {
+      const seen = (await seenBy(actor, table, by)).length;
+      const untouched = program === 'adds' ? 'denied' : role === 'system' ? seen : 0;
+      expect({ role, update: await attempt(actor, sql`update ${sql.table(table)} set cooperative_id = cooperative_id`) }).toEqual({ role, update: untouched });
+      expect({ role, remove: await attempt(actor, sql`delete from ${sql.table(table)}`) }).toEqual({ role, remove: untouched });
+      // A copy by the system itself would run into keys.
+      const copy = role === 'system' || (await attempt(actor, copyOfOne(table)));
+      expect({ role, copy }).toEqual({ role, copy: role === 'system' || (seen === 0 ? 0 : 'denied') });
     }
   });
 

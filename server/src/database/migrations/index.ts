@@ -10,6 +10,7 @@ import * as quoteRule from './0011_quote_rule.ts';
 import * as studyOnce from './0012_study_once.ts';
 import * as ending from './0013_ending.ts';
 import * as furnaceHours from './0014_furnace_hours.ts';
+import * as trace from './0015_trace.ts';
 
 /**
  * Every step of the schema, in the order of its number. A step that has been published is never edited: databases in use
@@ -27,4 +28,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012_study_once': studyOnce,
   '0013_ending': ending,
   '0014_furnace_hours': furnaceHours,
+  '0015_trace': trace,
 };
