@@ -28,29 +28,32 @@ export class Dispatch {
   price(p: number, s: number, ready: Float64Array, offset: number, sent?: (order: number, week: number, qty: number) => void): number {
     const { weeks, dueQty, dueEnd, part } = this.#model;
     const holdCost = this.#model.stage.holdCost[s]!;
-    const first = part.orderStart[p]!;
-    const end = part.orderStart[p + 1]!;
     let stock = this.#model.stage.initial[s]!;
+    let next = part.orderStart[p]!;
+    const end = part.orderStart[p + 1]!;
     this.#count = 0;
     this.late = 0;
     this.unserved = 0;
     this.#denyWhatCannotBeServed(p, stock, ready, offset);
     let hold = 0;
-    let next = first;
-    for (let t = 0; t < weeks; t++) {
-      stock += ready[offset + t]!;
-      const due = dueQty[p * weeks + t]!;
-      if (this.#count === 0 && due <= stock + PIECE_SLACK && !sent && !this.#anyDenied) {
-        stock -= due;
-      } else {
-        // Those due before have had theirs, or wait already.
-        if (t > 0) next = Math.max(next, dueEnd[p * weeks + t - 1]!);
-        for (; next < end && this.#model.order.due[next]! <= t; next++) this.#wait(next);
-        if (this.#count > 0) stock -= this.#serve(t, Math.floor(stock + PIECE_SLACK), holdCost * (weeks - t), sent);
+    let t = 0;
+    // As long as every order gets its pieces in the week that it is due, there is nothing to choose.
+    if (!sent && !this.#anyDenied) {
+      for (const due = p * weeks; t < weeks; t++) {
+        const left = stock + ready[offset + t]! - dueQty[due + t]!;
+        if (left < -PIECE_SLACK) break;
+        stock = left;
+        if (stock > 0) hold += stock;
       }
+      if (t > 0) next = dueEnd[p * weeks + t - 1]!;
+    }
+    for (; t < weeks; t++) {
+      stock += ready[offset + t]!;
+      for (const dueNow = dueEnd[p * weeks + t]!; next < dueNow; next++) this.#wait(next);
+      if (this.#count > 0) stock -= this.#serve(t, Math.floor(stock + PIECE_SLACK), holdCost * (weeks - t), sent);
       if (stock > 0) hold += stock;
     }
-    for (next = Math.max(next, dueEnd[p * weeks + weeks - 1]!); next < end; next++) this.#wait(next);
+    for (; next < end; next++) this.#wait(next);
     for (let i = 0; i < this.#count; i++) {
       const order = this.#waiting[i]!;
       this.unserved += this.#lacks[order]! * this.#model.order.unservedCost[order]!;

@@ -9,9 +9,9 @@ interface Shop {
   member: number;
   furnaces: { index: number; kgPerHeat: number; cost: number; heats: number[] }[];
   materials: number[];
-  /** By material, which furnaces may melt it, cheapest per kg first, and what that one costs per kg. */
+  /** By material, which furnaces may melt it, cheapest per kg first, and what each of them costs per kg. */
   melts: number[][];
-  costPerKg: number[];
+  costPerKg: number[][];
 }
 
 function shopsOf(problem: Problem): Shop[] {
@@ -41,7 +41,7 @@ function shopsOf(problem: Problem): Shop[] {
         furnaces: own.map(({ f, furnace }) => ({ index: f, kgPerHeat: furnace.kgPerHeat, cost: furnace.costPerHeat, heats: furnace.heatsPerWeek })),
         materials: names.map((name) => materialIndex.get(name) ?? -1),
         melts,
-        costPerKg: melts.map((ways) => rate(ways[0]!)),
+        costPerKg: melts.map((ways) => ways.map(rate)),
       };
     });
   });
@@ -172,7 +172,7 @@ export class Melting {
     let rest = 0;
     for (let i = shop.materials.length - 1; i >= 0; i--) {
       this.#atLeast[i] = rest;
-      rest += this.#kg[i]! * shop.costPerKg[i]!;
+      rest += this.#kg[i]! * shop.costPerKg[i]![0]!;
     }
     this.#fill(shop, 0, 0, this.#kg[0]!, 0);
     return this.#bestCost;
@@ -180,15 +180,14 @@ export class Melting {
 
   /** Tries counts of the material's furnaces one after the other; the last one takes what is left. */
   #fill(shop: Shop, i: number, k: number, kg: number, cost: number): void {
-    if (cost >= this.#bestCost || ++this.#trials > MOST_TRIALS) return;
-    if (i < shop.materials.length && cost + kg * shop.costPerKg[i]! + this.#atLeast[i]! >= this.#bestCost) return;
+    if (++this.#trials > MOST_TRIALS) return;
     if (i === shop.materials.length) {
+      if (cost >= this.#bestCost) return;
       this.#bestCost = cost;
       this.#best.set(this.#counts);
       return;
     }
-    const next = i + 1 < shop.materials.length ? this.#kg[i + 1]! : 0;
-    if (kg <= KG_SLACK) return this.#fill(shop, i + 1, 0, next, cost);
+    if (kg <= KG_SLACK) return this.#fill(shop, i + 1, 0, this.#kg[i + 1]!, cost);
     const melts = shop.melts[i]!;
     if (k === melts.length) return;
     const f = melts[k]!;
@@ -197,10 +196,15 @@ export class Melting {
     const free = this.#free[f]!;
     const most = Math.min(free, Math.ceil((kg - KG_SLACK) / furnace.kgPerHeat));
     const least = k === melts.length - 1 ? most : 0;
+    const next = least === most ? 0 : shop.costPerKg[i]![k + 1]!;
     for (let count = most; count >= least; count--) {
+      const left = kg - count * furnace.kgPerHeat;
+      const spent = cost + count * furnace.cost;
+      // The furnaces that are left cost more per kilogram, so that fewer heats here cannot cost less.
+      if (spent + Math.max(0, left) * next + this.#atLeast[i]! >= this.#bestCost) break;
       this.#free[f] = free - count;
       this.#counts[place] = count;
-      this.#fill(shop, i, k + 1, kg - count * furnace.kgPerHeat, cost + count * furnace.cost);
+      this.#fill(shop, i, k + 1, left, spent);
     }
     this.#free[f] = free;
     this.#counts[place] = 0;
