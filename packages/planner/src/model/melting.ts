@@ -200,8 +200,11 @@ export class Melting {
     for (let count = most; count >= least; count--) {
       const left = kg - count * furnace.kgPerHeat;
       const spent = cost + count * furnace.cost;
-      // The furnaces that are left cost more per kilogram, so that fewer heats here cannot cost less.
-      if (spent + Math.max(0, left) * next + this.#atLeast[i]! >= this.#bestCost) break;
+      if (spent + Math.max(0, left) * next + this.#atLeast[i]! >= this.#bestCost) {
+        // The furnaces that are left cost more per kilogram: fewer heats here cannot cost less, but for the last one, which may be half empty.
+        if (left >= 0) break;
+        continue;
+      }
       this.#free[f] = free - count;
       this.#counts[place] = count;
       this.#fill(shop, i, k + 1, left, spent);
