@@ -20,16 +20,32 @@ export function sourcesIn(folder: string): string[] {
 
 const specifier = /(?:^|\n)\s*(?:import|export)\b[^'"\n;]*?(?:\{[^}]*\}[^'"\n;]*?)?\bfrom\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
 
-/** Every import of a text, relative ones resolved against its file, the project's own packages as `packages/NAME`. */
+/** Every import of a text, relative ones resolved against its file, the project's own packages to the file behind the door. */
 export function importsOf(file: string, text: string): Import[] {
   return [...text.matchAll(specifier)].map((match) => ({ from: file, to: target(file, match[1] ?? match[2] ?? match[3] ?? '') }));
 }
 
 function target(file: string, name: string): string {
   if (name.startsWith('.')) return path.normalize(path.join(path.dirname(file), name));
-  const own = /^@sentra\/(\w+)$/.exec(name)?.[1];
-  if (own === 'server' || own === 'web' || own === 'cli') return `${own}/src/index.ts`;
-  return own ? `packages/${own}/src/index.ts` : name;
+  const [, own, door = ''] = /^@sentra\/(\w+)(\/.+)?$/.exec(name) ?? [];
+  if (own === undefined) return name;
+  return doorsOf(own).get(`.${door}`) ?? path.join(roomOf(own), door || 'src/index.ts');
+}
+
+/** Where a package of the project has its sources. */
+export const roomOf = (name: string): string => (['server', 'web', 'cli'].includes(name) ? name : `packages/${name}`);
+
+const opened = new Map<string, ReadonlyMap<string, string>>();
+
+/** The doors of a package of the project as its package.json names them: `.`, `./log`, and the file behind each, relative to the project. None where there is no such package. */
+export function doorsOf(name: string): ReadonlyMap<string, string> {
+  const known = opened.get(name);
+  if (known) return known;
+  const file = path.join(root, roomOf(name), 'package.json');
+  const { exports = {} } = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { exports?: Record<string, string> }) : {};
+  const doors = new Map(Object.entries(exports).map(([door, behind]) => [door, path.join(roomOf(name), behind)]));
+  opened.set(name, doors);
+  return doors;
 }
 
 export const importsBelow = (folder: string): Import[] => sourcesIn(folder).flatMap((file) => importsOf(file, readFileSync(path.join(root, file), 'utf8')));

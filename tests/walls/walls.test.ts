@@ -18,6 +18,13 @@ describe('the walls of the house', () => {
       { from: 'a/b.ts', to: 'node:fs' },
       { from: 'a/b.ts', to: 'a/e.css' },
     ]);
+    expect(importsOf('a/b.ts', `import { x } from '@sentra/trace/log';\nimport { y } from '@sentra/server/threads';\nimport { z } from '@sentra/trace/src/log/tree/hash.ts';\nimport { z } from '@sentra/trace/nowhere';`)).toEqual([
+      { from: 'a/b.ts', to: 'packages/trace/src/log/index.ts' },
+      { from: 'a/b.ts', to: 'server/src/planning/planInThreads.ts' },
+      { from: 'a/b.ts', to: 'packages/trace/src/log/tree/hash.ts' },
+      { from: 'a/b.ts', to: 'packages/trace/nowhere' },
+    ]);
+    expect(imports.some(({ from, to }) => from.startsWith('cli/') && to === 'packages/trace/src/log/index.ts')).toBe(true);
   });
 
   test('stand', () => {
@@ -29,6 +36,12 @@ describe('the walls of the house', () => {
     ['packages/planner/src/a.ts', 'packages/messages/src/index.ts'],
     ['packages/planner/src/a.ts', 'node:fs'],
     ['packages/messages/src/a.ts', 'kysely'],
+    ['packages/planner/src/a.ts', 'packages/trace/src/log/index.ts'],
+    ['packages/trace/src/log/a.ts', 'packages/measures/src/index.ts'],
+    ['cli/src/a.ts', 'packages/trace/src/log/tree/hash.ts'],
+    ['cli/src/a.ts', 'packages/trace/nowhere'],
+    ['server/src/exchange/a.ts', 'server/src/planning/planInThreads.ts'],
+    ['server/src/planning/a.ts', 'server/src/trace/index.ts'],
     ['server/src/members/queries.ts', 'server/src/demand/index.ts'],
     ['server/src/demand/queries.ts', 'server/src/members/commands.ts'],
     ['server/src/demand/queries.ts', 'pg'],
