@@ -8,9 +8,9 @@ export { consistencyProof, nodesForConsistency, verifyConsistency } from './tree
 export type { Verdict, VerdictCode } from './tree/verdict.ts';
 export { LogFileError } from './files/fields.ts';
 export { readExact } from './files/read.ts';
-export { hashOfLeaf, type Leaf, leafBytes, nameOfEvent, readLeaf } from './files/leaf.ts';
+export { hashOfLeaf, hashOfText, type Leaf, leafBytes, leafText, nameOfEvent, readLeaf, type TextLeaf } from './files/leaf.ts';
 export { fingerprint, headBytes, headJson, isSigned, readHead, sameKey, type Sign, type SignedHead, signHead, type TreeHead, type Verify } from './files/head.ts';
 export { type EventProof, eventProofJson, type GrowthProof, growthProofJson, type ProofVerdict, readProof, verifyEvent, verifyGrowth } from './files/proof.ts';
-export { exportHeader, exportLine, type ExportHeader, type ExportLine, mostHeads, readExportHeader, readExportLine } from './files/export.ts';
+export { exportHeader, exportLine, exportLineOfText, type ExportHeader, type ExportLine, mostHeads, readExportHeader, readExportLine } from './files/export.ts';
 export { type LogFault, type LogFaultCode, type LogReport, mostFaults } from './check/fault.ts';
 export { ExportCheck, type Trusted } from './check/verifyExport.ts';

@@ -2,7 +2,7 @@ import { canonicalJson } from '../json/canonical.ts';
 import { hashText, type Hash } from '../tree/hash.ts';
 import { Fields, LogFileError } from './fields.ts';
 import { headJson, readHead, type SignedHead } from './head.ts';
-import { hashOfLeaf, type Leaf, readLeaf } from './leaf.ts';
+import { hashOfLeaf, type Leaf, leafText, readLeaf, type TextLeaf } from './leaf.ts';
 import { readExact } from './read.ts';
 
 const exportKind = 'sentra-log-export-1';
@@ -35,6 +35,9 @@ export const exportHeader = (heads: readonly SignedHead[]): string => canonicalJ
  * @param hash as the log stored it, not reckoned anew: so that a leaf that was changed in the store is seen and named
  */
 export const exportLine = (leaf: Leaf, hash: Hash = hashOfLeaf(leaf)): string => canonicalJson({ hash: hashText(hash), leaf });
+
+/** A line of an export of a leaf whose event is canonical text already. Also what was changed into no JSON at all is shown, so that it is found. */
+export const exportLineOfText = (leaf: TextLeaf, hash: Hash): string => `{"hash":${canonicalJson(hashText(hash))},"leaf":${leafText(leaf)}}`;
 
 /**
  * Reads the first line of an export strictly.

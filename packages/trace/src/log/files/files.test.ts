@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { hashText, leafHash } from '../tree/hash.ts';
 import { logOf, signer, verify } from '../testing/logs.ts';
-import { exportHeader, readExportHeader, readExportLine } from './export.ts';
+import { exportHeader, exportLine, exportLineOfText, readExportHeader, readExportLine } from './export.ts';
 import type { LogFileError } from './fields.ts';
 import { fingerprint, headBytes, headJson, isSigned, readHead, sameKey } from './head.ts';
-import { hashOfLeaf, leafBytes, nameOfEvent, readLeaf } from './leaf.ts';
+import { hashOfLeaf, hashOfText, leafBytes, leafText, nameOfEvent, readLeaf } from './leaf.ts';
 import { eventProofJson, growthProofJson, readProof, verifyEvent, verifyGrowth } from './proof.ts';
 import { readExact } from './read.ts';
 
@@ -27,6 +27,17 @@ describe('a leaf', () => {
     [[], '', 'wrong-type'],
   ])('that is none is refused: %j', (value, pointer, code) => {
     expect(() => readLeaf(value)).toThrow(expect.objectContaining({ pointer, code }) as LogFileError);
+  });
+
+  test('of a text that is canonical already is the same, hash and line too', () => {
+    const { event, ...rest } = { cooperative: 'cé"per', sequence: 7, event: { b: [1, 'x'], a: null }, recordedAt: '2026-11-24T19:47:07.000Z', recordedBy: 'sri "S"' };
+    const leaf = { ...rest, canonical: '{"a":null,"b":[1,"x"]}' };
+    expect(leafText(leaf)).toBe(Buffer.from(leafBytes({ ...rest, event })).toString());
+    expect(hashText(hashOfText(leaf))).toBe(hashText(hashOfLeaf({ ...rest, event })));
+    expect(exportLineOfText(leaf, hashOfText(leaf))).toBe(exportLine({ ...rest, event }));
+    expect(leafText({ cooperative: 'ceper', sequence: 1, canonical: '{"type":"ObjectEvent"}', recordedAt: '2026-11-24T19:47:07.000Z', recordedBy: 'sri' })).toBe(
+      '{"cooperative":"ceper","event":{"type":"ObjectEvent"},"recordedAt":"2026-11-24T19:47:07.000Z","recordedBy":"sri","sequence":1}',
+    );
   });
 
   test('is called by its event', () => {

@@ -1,4 +1,4 @@
-import { canonicalBytes } from '../json/canonical.ts';
+import { canonicalBytes, canonicalJson } from '../json/canonical.ts';
 import { type Hash, leafHash } from '../tree/hash.ts';
 import { Fields } from './fields.ts';
 
@@ -26,6 +26,24 @@ export const leafBytes = ({ cooperative, sequence, event, recordedAt, recordedBy
  * @example hashText(hashOfLeaf({ cooperative: 'ceper', sequence: 1, event: { type: 'ObjectEvent' }, recordedAt: '2026-11-24T19:47:07.000Z', recordedBy: 'sri' })) // 64 digits, the same on every machine
  */
 export const hashOfLeaf = (leaf: Leaf): Hash => leafHash(leafBytes(leaf));
+
+/** A leaf whose event is canonical text already, as a store keeps it. */
+export interface TextLeaf extends Omit<Leaf, 'event'> {
+  /** Canonical JSON (RFC 8785). Taken as it is: what is not canonical gives another leaf than was logged. */
+  readonly canonical: string;
+}
+
+/**
+ * The canonical JSON of a leaf, without reading its event again.
+ *
+ * @example leafText({ cooperative: 'ceper', sequence: 1, canonical: '{"type":"ObjectEvent"}', recordedAt: '2026-11-24T19:47:07.000Z', recordedBy: 'sri' })
+ * // '{"cooperative":"ceper","event":{"type":"ObjectEvent"},"recordedAt":"2026-11-24T19:47:07.000Z","recordedBy":"sri","sequence":1}'
+ */
+export const leafText = ({ cooperative, sequence, canonical, recordedAt, recordedBy }: TextLeaf): string =>
+  `{"cooperative":${canonicalJson(cooperative)},"event":${canonical},"recordedAt":${canonicalJson(recordedAt)},"recordedBy":${canonicalJson(recordedBy)},"sequence":${sequence}}`;
+
+/** Hash of a leaf whose event is canonical text already: that of `hashOfLeaf`. */
+export const hashOfText = (leaf: TextLeaf): Hash => leafHash(new TextEncoder().encode(leafText(leaf)));
 
 /**
  * Reads a leaf strictly.
