@@ -83,7 +83,11 @@ export function canonicalLink(uri: string): string | undefined {
   return undefined;
 }
 
-const codeOf = (segment = ''): string => codes.get(segment) ?? segment;
+/** The code of a segment of a link, which may be a word of old. */
+export const codeOf = (segment = ''): string => codes.get(segment) ?? segment;
+
+/** Whether a code is of a key, which a link is about. */
+export const isKey = (code: string): boolean => keys.has(code);
 
 function qualified(code: string, key: Key, value: string, rest: readonly string[]): string | undefined {
   if (rest.length % 2 === 1) return undefined;

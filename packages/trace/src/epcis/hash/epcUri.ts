@@ -108,7 +108,7 @@ function pieces([company = '', reference = '', piece = '', total = '']: readonly
 }
 
 /** Digits with their check digit (GS1 General Specifications, section 7.9.1); undefined unless they are that many. */
-function checked(digits: string, count: number): string | undefined {
+export function checked(digits: string, count: number): string | undefined {
   if (digits.length !== count) return undefined;
   let sum = 0;
   for (let at = 0; at < count; at += 1) {

@@ -1,0 +1,6 @@
+export type { Condition, EventQuery, FieldName, Operator, Order, QueryFault, Test } from './condition.ts';
+export { identityOf } from './identity.ts';
+export { type MasterData, matches } from './matches.ts';
+export { extensionsOf } from './name.ts';
+export { compareValues, orderValue } from './order.ts';
+export { parseQuery, type QueryReading } from './parse.ts';
