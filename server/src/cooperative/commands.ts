@@ -11,9 +11,13 @@ import { cooperativeRefusals } from './refusals.ts';
 
 export type CooperativeChange = z.output<typeof cooperativeEndpoints.change.body>;
 
-/** Waits until no other transaction of the cooperative that took its turn is under way, so that each sees what the one before it wrote. */
+/**
+ * Waits until no other transaction of the cooperative that took its turn is under way, so that each sees what the one before it wrote.
+ * Throws where the transaction's person may not change the cooperative's row: it would wait for nobody.
+ */
 export async function takeTurnIn(trx: Trx): Promise<void> {
-  await trx.selectFrom('cooperative').select('id').forUpdate().execute();
+  const held = await trx.selectFrom('cooperative').select('id').forUpdate().execute();
+  if (held.length === 0) throw new Error('whoever takes a turn has to be office or system; for others the row cannot be locked');
 }
 
 /** Changes settings of the cooperative. */
