@@ -15,6 +15,7 @@ import { servePages } from './http/pages.ts';
 import { memberRoutes } from './members/index.ts';
 import { planningRoutes, type Planner } from './planning/index.ts';
 import type { Store } from './store.ts';
+import { logKeys, logRoutes } from './trace/index.ts';
 
 export interface AppParts {
   readonly store: Store;
@@ -30,7 +31,7 @@ export interface AppParts {
 
 /** The whole application over HTTP, wired once: what exists is what is named here. */
 export async function buildApp({ store, access, planner, pages, ready, trustProxy }: AppParts): Promise<FastifyInstance> {
-  const app = Fastify({ logger: { level: 'error', stream: process.stderr }, trustProxy, forceCloseConnections: true, frameworkErrors: answerEarlyErrors, bodyLimit: 4 * 1024 * 1024, genReqId: () => Math.trunc(store.clock()).toString(36).slice(-6).toUpperCase() });
+  const app = Fastify({ logger: { level: 'error', stream: process.stderr }, trustProxy, forceCloseConnections: true, frameworkErrors: answerEarlyErrors, bodyLimit: 4 * 1024 * 1024, routerOptions: { maxParamLength: longestParam }, genReqId: () => Math.trunc(store.clock()).toString(36).slice(-6).toUpperCase() });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   answerErrors(app);
@@ -49,6 +50,7 @@ export async function buildApp({ store, access, planner, pages, ready, trustProx
     demandRoutes(bind, store);
     planningRoutes(bind, store, planner);
     exchangeRoutes(bind, store);
+    logRoutes(bind, store, logKeys(access.secret));
     homeRoutes(bind, store);
   });
 
@@ -56,6 +58,9 @@ export async function buildApp({ store, access, planner, pages, ready, trustProx
   await servePages(app, pages);
   return app;
 }
+
+/** An event's identifier in an address: 2000 bytes, each of which may be written as %XX. */
+const longestParam = 6000;
 
 /** Mantine sets styles on elements; nothing else comes from anywhere but here. */
 const contentPolicy = {

@@ -7,6 +7,7 @@ import { demoPeople, loadDemo } from './demo.ts';
 import { buildFolder } from './entrypoints.ts';
 import { openPlanner } from './planning/index.ts';
 import type { Store } from './store.ts';
+import { type LogKeeper, logKeys, openLogKeeper } from './trace/index.ts';
 
 /** What happens while the server starts, in order. */
 export type StartStep = 'opening' | 'loading' | 'planning' | 'ready';
@@ -39,9 +40,11 @@ export async function serve({ database: config, folder, env, host, port, demo, s
   const store: Store = { database, clock: Date.now };
   const planner = openPlanner(store);
   let app: FastifyInstance | undefined;
+  let keeper: LogKeeper | undefined;
   const stop = async () => {
     await app?.close();
     await planner.stop();
+    await keeper?.stop();
     await database.close();
   };
   try {
@@ -56,6 +59,8 @@ export async function serve({ database: config, folder, env, host, port, demo, s
     app = await buildApp({ store, access, planner, pages: path.join(buildFolder(), 'web'), ready: () => ready, trustProxy: env['SENTRA_PUBLIC_URL'] !== undefined });
     const address = await app.listen({ host, port });
     await planner.start();
+    keeper = openLogKeeper(store, logKeys(access.secret));
+    keeper.start();
     if (demo === 'ceper') await loadDemo(store, planner, say);
     ready = true;
     say('ready');

@@ -7,6 +7,7 @@ export * from './endpoint.ts';
 export * from './exchange.ts';
 export * from './heatDays.ts';
 export * from './home.ts';
+export * from './log.ts';
 export * from './members.ts';
 export * from './paging.ts';
 export * from './planning.ts';

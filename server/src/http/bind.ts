@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import type { Answer, Endpoint } from '@sentra/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
@@ -26,7 +27,8 @@ export interface Asked<E extends Endpoint> {
 /** A file to be sent instead of JSON. */
 export interface Download {
   readonly fileName: string;
-  readonly content: Buffer | string;
+  /** A stream is sent as it comes, and never held whole. */
+  readonly content: Buffer | string | Readable;
 }
 
 type Handled<E extends Endpoint> = E['file'] extends string ? Download : Answer<E>;

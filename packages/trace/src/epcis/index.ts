@@ -6,7 +6,9 @@ export { eventTypes } from './check/event.ts';
 export { eventsOf, type Listed } from './listed.ts';
 export { type Format, mostCharacters, type Reading, readText } from './read.ts';
 export { checkText, type TextCheck } from './check-text.ts';
+export { type Kept, keptEvent } from './kept.ts';
 export { toXml } from './xml/to-xml.ts';
+export * from './query/index.ts';
 export { epcisContext } from './context.ts';
 export { eventHash, eventHashes, type HashOptions, type HashVersion, preHash } from './hash/index.ts';
 export {

@@ -1,0 +1,91 @@
+import { canonicalJson } from '../log/json/canonical.ts';
+import { thingKey } from '../genealogy/key.ts';
+import { expanded, namesWith } from './hash/context.ts';
+import { rulesFor } from './hash/rules.ts';
+import { canonicalMoment, members } from './hash/value.ts';
+import { isList, isObject, type Json, type JsonObject, valueOf } from './json.ts';
+import type { Listed } from './listed.ts';
+
+/** An event in the one form in which it is kept, and what it is found by. */
+export interface Kept {
+  /** As it was given; its hash id where it came without. */
+  readonly eventID: string;
+  /** Whether it declares an earlier event wrong. */
+  readonly declared: boolean;
+  readonly hash: string;
+  readonly type: string;
+  readonly action: string | undefined;
+  /** In UTC with milliseconds. */
+  readonly eventTime: string;
+  readonly bizStep: string | undefined;
+  readonly disposition: string | undefined;
+  /** Canonical, as are the location and the things. */
+  readonly readPoint: string | undefined;
+  readonly bizLocation: string | undefined;
+  readonly transformationID: string | undefined;
+  /** All EPCs, classes, parents, inputs and outputs that it names, each once. */
+  readonly things: readonly string[];
+  /** The event as canonical JSON (RFC 8785), recorded at this time. */
+  readonly textAt: (recordTime: string) => string;
+}
+
+/**
+ * An event as it is kept for ever: with its `eventID`, with the `@context` of its user and without the standard's, and with the time at which it is recorded
+ * instead of any that it came with. What else it says stays as it is.
+ *
+ * @param listed an event of a document that `checkDocument` found valid
+ * @param hash its hash id, as `eventHashes` gives it
+ * @throws CanonicalError where it has no canonical form, as with half a character
+ * @example keptEvent({ event: { type: 'ObjectEvent', eventTime: '2026-11-24T08:30:00+07:00' }, context: undefined, pointer: '' }, 'ni:///x').textAt('2026-11-24T02:00:00.000Z')
+ * // '{"eventID":"ni:///x","eventTime":"2026-11-24T08:30:00+07:00","recordTime":"2026-11-24T02:00:00.000Z","type":"ObjectEvent"}'
+ */
+export function keptEvent({ event, context }: Pick<Listed, 'event' | 'context'>, hash: string): Kept {
+  const textIn = (name: string): string | undefined => {
+    const value = valueOf(event, name);
+    return typeof value === 'string' ? value : undefined;
+  };
+  const names = namesWith(context, valueOf(event, '@context'), rulesFor({}));
+  const identity = (value: Json | undefined): string | undefined => (typeof value === 'string' ? thingKey(expanded(value, names)) : undefined);
+  const placeIn = (name: string): string | undefined => {
+    const value = valueOf(event, name);
+    return isObject(value) ? identity(valueOf(value, 'id')) : undefined;
+  };
+  const eventID = textIn('eventID') ?? hash;
+  const things = new Set([...lists.flatMap((name) => members(valueOf(event, name))), ...classes.flatMap((name) => members(valueOf(event, name)).map(classOf)), valueOf(event, 'parentID')].flatMap((one) => identity(one) ?? []));
+  return {
+    eventID,
+    declared: Object.hasOwn(event, 'errorDeclaration'),
+    hash,
+    type: textIn('type') ?? '',
+    action: textIn('action'),
+    eventTime: canonicalMoment(valueOf(event, 'eventTime')),
+    bizStep: textIn('bizStep'),
+    disposition: textIn('disposition'),
+    readPoint: placeIn('readPoint'),
+    bizLocation: placeIn('bizLocation'),
+    transformationID: identity(valueOf(event, 'transformationID')),
+    things: [...things],
+    textAt: spliced(event, usersContext(context, valueOf(event, '@context')), eventID),
+  };
+}
+
+const lists = ['epcList', 'childEPCs', 'inputEPCList', 'outputEPCList'];
+const classes = ['quantityList', 'childQuantityList', 'inputQuantityList', 'outputQuantityList'];
+const classOf = (quantity: Json): Json | undefined => (isObject(quantity) ? valueOf(quantity, 'epcClass') : undefined);
+
+const entries = (context: Json | undefined): readonly Json[] => (isList(context) ? context : context === undefined ? [] : [context]);
+const isStandard = (entry: Json): boolean => typeof entry === 'string' && /\/epcis-context(\.jsonld)?$/i.test(entry);
+
+/** What the users of an event and its document say of names, the document's first: the event's own stands over it. */
+const usersContext = (ofDocument: Json | undefined, own: Json | undefined): readonly Json[] => [...entries(ofDocument), ...entries(own)].filter((entry) => !isStandard(entry));
+
+/** Canonical text is made once; only the time at which it is recorded is not known before. */
+function spliced(event: JsonObject, context: readonly Json[], eventID: string): (recordTime: string) => string {
+  const { '@context': _own, recordTime: _theirs, ...said } = event;
+  const kept: JsonObject = { ...said, ...(context.length > 0 && { '@context': context }), eventID };
+  const part = (wanted: (name: string) => boolean) => canonicalJson(Object.fromEntries(Object.entries(kept).filter(([name]) => wanted(name)))).slice(1, -1);
+  // In the order of RFC 8785, which is that of UTF-16 and so of `<`.
+  const before = part((name) => name < 'recordTime');
+  const after = part((name) => name > 'recordTime');
+  return (recordTime) => `{${[before, `"recordTime":${canonicalJson(recordTime)}`, after].filter((one) => one !== '').join(',')}}`;
+}

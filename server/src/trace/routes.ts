@@ -1,0 +1,13 @@
+import { logEndpoints as endpoints } from '@sentra/contract';
+import type { Bind } from '../http/index.ts';
+import type { Store } from '../store.ts';
+import type { LogKeys } from './keys.ts';
+import { exportLog } from './queries/export.ts';
+import { proveEvent, proveGrowth, readHead } from './queries/proof.ts';
+
+export function logRoutes(bind: Bind, store: Store, keys: LogKeys): void {
+  bind(endpoints.head, ({ actor }) => readHead(store, actor, keys));
+  bind(endpoints.proof, ({ actor, params, query }) => proveEvent(store, actor, keys, params.event, query.declared));
+  bind(endpoints.growth, ({ actor, query }) => proveGrowth(store, actor, keys, query));
+  bind(endpoints.export, ({ actor }) => exportLog(store, actor, keys));
+}
