@@ -34,7 +34,7 @@ interface Asked {
  * const page = await app.ask(office, memberEndpoints.list, { query: { limit: 10 } });
  */
 export async function testApp(routes: (bind: Bind) => void): Promise<TestApp> {
-  const app = Fastify();
+  const app = Fastify({ routerOptions: { maxParamLength: 6000 } });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   answerErrors(app);
