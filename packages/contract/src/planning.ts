@@ -99,6 +99,17 @@ export const lotValue = z.object({
 });
 export type PlannedLot = z.infer<typeof lotValue>;
 
+/** Why a member says no to a lot: chosen, not typed. `other` is told by voice. */
+export const declineReasons = ['furnace', 'material', 'people', 'pattern', 'full', 'other'] as const;
+export type DeclineReason = (typeof declineReasons)[number];
+
+/**
+ * What an act that waited on a telephone carries beside itself: who confirmed it, on which device, as its how-manieth act, and what
+ * that device's clock showed then. The id is made on the device and comes as `Idempotency-Key` too.
+ */
+export const deviceActValue = z.object({ id: z.uuid(), person: z.string().min(1).max(100), device: z.uuid(), sequence: z.int().min(1), at: z.iso.datetime() });
+export type DeviceAct = z.infer<typeof deviceActValue>;
+
 export const furnaceWeekValue = z.object({
   memberCode: z.string(),
   memberName: z.string(),
@@ -352,6 +363,21 @@ export const planningEndpoints = {
     who: staffAndMember,
     summary: 'Released lots, by week. A member sees his own.',
     query: z.object({ member: codeValue.optional(), from: dateValue.optional() }),
-    response: z.object({ lots: z.array(lotValue.omit({ released: true }).extend({ code: z.string(), planVersion: z.int(), releasedBy: z.string(), releasedAt: instantValue })) }),
+    response: z.object({
+      lots: z.array(lotValue.omit({ released: true }).extend({ code: z.string(), planVersion: z.int(), releasedBy: z.string(), releasedAt: instantValue, acceptedBy: z.string().nullable(), acceptedAt: instantValue.nullable() })),
+    }),
+  }),
+  answerLot: endpoint({
+    method: 'POST',
+    path: '/api/lots/:code/answer',
+    tag: 'planning',
+    who: ['member'],
+    summary: 'A member says yes or no to a lot of his. A no takes the lot back, and no later plan puts this work on him in this week. The header `x-device-clock` may say what the clock of the device shows while it sends.',
+    params: z.object({ code: codeValue }),
+    body: z.discriminatedUnion('answer', [
+      z.object({ answer: z.literal('accepted'), act: deviceActValue }),
+      z.object({ answer: z.literal('declined'), because: z.enum(declineReasons), act: deviceActValue }),
+    ]),
+    response: z.object({ code: z.string(), answer: z.enum(['accepted', 'declined']), receivedAt: instantValue }),
   }),
 };

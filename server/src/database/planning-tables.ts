@@ -111,6 +111,22 @@ export interface LotTable extends OfCooperative {
   withdrawn_because: string | null;
 }
 
+/** What a member said to a lot, as it came from his telephone. Times of the device stand beside the server's own. */
+export interface LotAnswerTable extends OfCooperative {
+  act_id: string;
+  lot_code: string;
+  member_code: string;
+  answer: 'accepted' | 'declined';
+  because: string | null;
+  said_by: string;
+  person_id: string;
+  device_id: string;
+  device_sequence: number;
+  device_time: Instant;
+  device_clock: string | null;
+  received_at: Instant;
+}
+
 /** What changing a plan costs, in whole rupiah for one lot. */
 export interface ChangePriceTable extends OfCooperative {
   started: Rupiah;

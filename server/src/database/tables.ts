@@ -1,6 +1,6 @@
 import type { Gram, PlainDate, Rupiah } from '@sentra/measures';
 import type { ColumnType, Generated, JSONColumnType, SelectType } from 'kysely';
-import type { ChangePriceTable, DeclinedLotTable, LotTable, PlanDeliveryTable, PlanHeatTable, PlanLotTable, PlanMovedTable, PlanOrderTable, PlanProblemTable, PlanRunTable, PlanStudyTable, PlanTable, QuoteRuleTable, QuoteTable, ScenarioTable } from './planning-tables.ts';
+import type { ChangePriceTable, DeclinedLotTable, LotAnswerTable, LotTable, PlanDeliveryTable, PlanHeatTable, PlanLotTable, PlanMovedTable, PlanOrderTable, PlanProblemTable, PlanRunTable, PlanStudyTable, PlanTable, QuoteRuleTable, QuoteTable, ScenarioTable } from './planning-tables.ts';
 import type { ShareBalanceTable, ShareDueTable, ShareRuleTable } from './sharing-tables.ts';
 import type { EpcisCaptureTable, EpcisEventTable, LogEdgeTable, LogHeadTable, LogKeyTable, LogNodeTable, TraceEdgeTable, TraceThingTable } from './trace-tables.ts';
 
@@ -39,6 +39,7 @@ export interface Database {
   plan_study: PlanStudyTable;
   change_price: ChangePriceTable;
   declined_lot: DeclinedLotTable;
+  lot_answer: LotAnswerTable;
   plan_moved: PlanMovedTable;
   quote: QuoteTable;
   quote_rule: QuoteRuleTable;

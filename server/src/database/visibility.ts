@@ -85,6 +85,7 @@ export const visibility: Readonly<Record<string, Visibility>> = {
   share_due: { member: ownMember, buyer: false, coach: true, writers: office },
   share_balance: { member: ownMember, buyer: false, coach: true, writers: office },
   lot: { member: ownMember, buyer: false, coach: true, writers: office },
+  lot_answer: { member: ownMember, buyer: false, coach: true, writers: nobody, lasting: true },
   // Recorded by the one command that also appends them to the log; no person adds to them past it.
   epcis_event: { member: ownMember, buyer: false, coach: true, writers: nobody, lasting: true },
   epcis_capture: { member: ownKey, buyer: false, coach: true, writers: nobody },

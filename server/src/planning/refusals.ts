@@ -137,6 +137,11 @@ export const planningRefusals = refusalTable('planning', {
     en: 'This scenario does not fit the last plan: {faults}. Change the scenario, or make a new plan.',
   },
   'lot-withdrawn': { status: 409, id: 'Lot {lot} sudah ditarik.', en: 'The lot {lot} was withdrawn already.' },
+  'other-person': {
+    status: 409,
+    id: 'Ini dibuat atas nama orang lain di HP ini. Masuk sebagai orang itu, lalu kirim lagi.',
+    en: 'This was made under another person’s name on this phone. Log in as that person, then send it again.',
+  },
   'no-share-rule': {
     status: 409,
     id: 'Belum ada aturan pembagian yang diputuskan anggota, jadi jatah tidak dapat dihitung. Catat dahulu di Pengaturan.',

@@ -1,6 +1,7 @@
 import { heatDayEndpoints as days, planningEndpoints as endpoints, promiseEndpoints as promises, quoteEndpoints as quotes, replanEndpoints, scenarioEndpoints as scenarios, sharingEndpoints as sharing, studyEndpoints as studies, worthEndpoints as worth } from '@sentra/contract';
 import type { Bind } from '../http/index.ts';
 import type { Store } from '../store.ts';
+import { answerLot } from './commands/answer.ts';
 import { setChangePrices } from './commands/changePrices.ts';
 import { giveOwnQuote, requestOrder, withdrawOwnQuote } from './commands/ownQuotes.ts';
 import { setQuoteRules } from './commands/quoteRules.ts';
@@ -75,6 +76,7 @@ export function planningRoutes(bind: Bind, store: Store, planner: Planner): void
   bind(worth.worth, ({ actor, params }) => readWorth(store, actor, params.plan));
   bind(studies.fairness, ({ actor, params }) => readFairness(store, actor, params.plan));
   bind(endpoints.releasedLots, ({ actor, query }) => listReleasedLots(store, actor, query));
+  bind(endpoints.answerLot, ({ actor, params, body, request }) => answerLot(store, actor, params.code, body, request.headers['x-device-clock']));
   bind(replanEndpoints.changePrices, ({ actor }) => readChangePrices(store, actor));
   bind(replanEndpoints.setChangePrices, ({ actor, body }) => setChangePrices(store, actor, body));
   bind(replanEndpoints.start, ({ actor, params, body }) => startReplanning(store, actor, planner, params.plan, body));

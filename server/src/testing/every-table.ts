@@ -42,6 +42,10 @@ export async function fillEveryTable(store: Store, cooperative_id: string, name:
       .insertInto('declined_lot')
       .values(['A001', 'A002'].map((member_code) => ({ cooperative_id, member_code, part_code: 'B001', stage: 0, week: monday, lot_code: `L-${member_code}`, because: 'contoh', noted_by: name })))
       .execute();
+    for (const member_code of ['A001', 'A002']) {
+      await sql`insert into lot_answer (cooperative_id, act_id, lot_code, member_code, answer, said_by, person_id, device_id, device_sequence, device_time, received_at)
+        values (${cooperative_id}, gen_random_uuid(), ${`L-${member_code}`}, ${member_code}, 'accepted', ${name}, ${name}, ${id}, 1, now(), now())`.execute(trx);
+    }
     await sql`insert into plan_moved (cooperative_id, plan_id, base_plan_id, frozen_weeks, change_price, moved) values (${cooperative_id}, ${plan_id}, ${plan_id}, 0, 0, '{}')`.execute(trx);
     await sql`insert into quote (cooperative_id, code, buyer_code, part_code, quantity, wish, held, total, plan_version, made_by, expires_at)
       values (${cooperative_id}, 'Q-0001', 'P01', 'B001', 10, ${monday}, '{}', 1, 1, ${name}, now())`.execute(trx);

@@ -56,6 +56,7 @@ const promises: Readonly<Record<string, Expected>> = {
   plan_study: { by: 'id', coach: 'all', member: 'none', buyer: 'none', writers: ['coach'] },
   change_price: { by: 'started', coach: 'all', member: 'none', buyer: 'none' },
   declined_lot: { by: 'member_code', coach: 'all', member: ['A001'], buyer: 'none' },
+  lot_answer: { by: 'member_code', coach: 'all', member: ['A001'], buyer: 'none', program: 'adds' },
   plan_moved: { by: 'plan_id', coach: 'all', member: 'none', buyer: 'none' },
   quote: { by: 'code', coach: 'all', member: 'none', buyer: ['Q-0001'] },
   quote_rule: { by: 'valid_days', coach: 'all', member: 'none', buyer: 'all' },

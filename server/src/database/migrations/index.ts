@@ -11,6 +11,7 @@ import * as studyOnce from './0012_study_once.ts';
 import * as ending from './0013_ending.ts';
 import * as furnaceHours from './0014_furnace_hours.ts';
 import * as trace from './0015_trace.ts';
+import * as lotAnswer from './0016_lot_answer.ts';
 
 /**
  * Every step of the schema, in the order of its number. A step that has been published is never edited: databases in use
@@ -29,4 +30,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013_ending': ending,
   '0014_furnace_hours': furnaceHours,
   '0015_trace': trace,
+  '0016_lot_answer': lotAnswer,
 };

@@ -1,5 +1,7 @@
+import type { Selectable } from 'kysely';
 import { type Actor, may } from '../../actor.ts';
 import { recordActs } from '../../audit/index.ts';
+import type { Database } from '../../database/index.ts';
 import { instant, type Store, type Trx, writing } from '../../store.ts';
 import type { PlanRecord } from '../queries/basis.ts';
 import { planningRefusals } from '../refusals.ts';
@@ -15,21 +17,31 @@ export interface Withdrawal {
 export function withdrawLot(store: Store, actor: Actor, code: string, { reason, declined = false }: Withdrawal): Promise<{ code: string }> {
   may(actor, ['office']);
   return writing(store, actor, async (trx) => {
-    const lot = await trx.selectFrom('lot').selectAll().where('code', '=', code).forUpdate().executeTakeFirst();
-    if (!lot) throw planningRefusals.refuse('unknown-lot', { lot: code });
-    if (lot.state === 'withdrawn') throw planningRefusals.refuse('lot-withdrawn', { lot: code });
-    await trx.updateTable('lot').set({ state: 'withdrawn', withdrawn_because: reason }).where('code', '=', code).execute();
-    if (declined) {
-      const { cooperative_id, member_code, part_code, stage, week } = lot;
-      await trx
-        .insertInto('declined_lot')
-        .values({ cooperative_id, member_code, part_code, stage, week, lot_code: code, because: reason, noted_by: actor.name, noted_at: instant(store) })
-        .onConflict((conflict) => conflict.columns(['cooperative_id', 'member_code', 'part_code', 'stage', 'week']).doNothing())
-        .execute();
-    }
-    await recordActs(trx, actor, [{ act: declined ? 'lot.declined' : 'lot.withdrawn', subject: 'lot', subjectCode: code, reason, before: { state: 'released', quantity: lot.quantity }, after: { state: 'withdrawn', quantity: lot.quantity } }]);
+    await withdrawLotIn(trx, store, actor, await standingLotIn(trx, code), { reason, declined });
     return { code };
   });
+}
+
+/** A lot that is released, held until the transaction ends. */
+export async function standingLotIn(trx: Trx, code: string): Promise<Selectable<Database['lot']>> {
+  const lot = await trx.selectFrom('lot').selectAll().where('code', '=', code).forUpdate().executeTakeFirst();
+  if (!lot) throw planningRefusals.refuse('unknown-lot', { lot: code });
+  if (lot.state === 'withdrawn') throw planningRefusals.refuse('lot-withdrawn', { lot: code });
+  return lot;
+}
+
+/** The same within a transaction of the caller, for a lot that {@link standingLotIn} gave. */
+export async function withdrawLotIn(trx: Trx, store: Store, actor: Actor, lot: Selectable<Database['lot']>, { reason, declined = false }: Withdrawal): Promise<void> {
+  const { cooperative_id, code, member_code, part_code, stage, week, quantity } = lot;
+  await trx.updateTable('lot').set({ state: 'withdrawn', withdrawn_because: reason }).where('code', '=', code).execute();
+  if (declined) {
+    await trx
+      .insertInto('declined_lot')
+      .values({ cooperative_id, member_code, part_code, stage, week, lot_code: code, because: reason, noted_by: actor.name, noted_at: instant(store) })
+      .onConflict((conflict) => conflict.columns(['cooperative_id', 'member_code', 'part_code', 'stage', 'week']).doNothing())
+      .execute();
+  }
+  await recordActs(trx, actor, [{ act: declined ? 'lot.declined' : 'lot.withdrawn', subject: 'lot', subjectCode: code, reason, before: { state: 'released', quantity }, after: { state: 'withdrawn', quantity } }]);
 }
 
 /** Takes back the released lots that gave way when a plan was made again, because that plan is released now. */

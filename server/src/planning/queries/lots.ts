@@ -75,12 +75,16 @@ export function listReleasedLots(store: Store, actor: Actor, { member, from }: {
     const { rows } = await sql<Released['lots'][number]>`
       select l.code, l.member_code as "memberCode", coalesce(m.name, l.member_code) as "memberName", l.part_code as "partCode", coalesce(p.name, l.part_code) as "partName",
         l.stage, coalesce(s.process, '') as process, coalesce(p.material_code, '') as "materialCode", l.week, l.quantity, coalesce(s.lead_weeks, 0) as "leadWeeks",
-        v.version as "planVersion", l.released_by as "releasedBy", l.released_at as "releasedAt"
+        v.version as "planVersion", l.released_by as "releasedBy", l.released_at as "releasedAt",
+        y.said_by as "acceptedBy", y.received_at as "acceptedAt"
       from lot l
       join plan v on v.cooperative_id = l.cooperative_id and v.id = l.plan_id
       left join member m on m.cooperative_id = l.cooperative_id and m.code = l.member_code
       left join part p on p.cooperative_id = l.cooperative_id and p.code = l.part_code
       left join stage s on s.cooperative_id = l.cooperative_id and s.part_code = l.part_code and s.stage = l.stage
+      left join lateral (
+        select a.said_by, a.received_at from lot_answer a where a.cooperative_id = l.cooperative_id and a.lot_code = l.code and a.answer = 'accepted'
+        order by a.received_at limit 1) y on true
       where l.state = 'released'
         and (${member ?? null}::text is null or l.member_code = ${member ?? null})
         and (${from ?? null}::date is null or l.week >= ${from ?? null}::date)
