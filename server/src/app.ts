@@ -15,7 +15,7 @@ import { servePages } from './http/pages.ts';
 import { memberRoutes } from './members/index.ts';
 import { planningRoutes, type Planner } from './planning/index.ts';
 import type { Store } from './store.ts';
-import { logKeys, logRoutes } from './trace/index.ts';
+import { epcisRoutes, logKeys, logRoutes } from './trace/index.ts';
 
 export interface AppParts {
   readonly store: Store;
@@ -54,6 +54,7 @@ export async function buildApp({ store, access, planner, pages, ready, trustProx
     homeRoutes(bind, store);
   });
 
+  await epcisRoutes(app, store, access.identify);
   app.get('/healthz', { schema: { hide: true } }, (_, reply) => (ready() ? reply.send({ status: 'ready' }) : reply.status(503).send({ status: 'starting' })));
   await servePages(app, pages);
   return app;

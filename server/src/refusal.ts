@@ -7,7 +7,7 @@ export interface Fault {
 
 /** A refusal of a noun: its HTTP status, and one sentence in each language that says what, where, and what would be right. `{name}` is filled in. */
 interface Entry {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 428 | 429 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 406 | 409 | 410 | 413 | 415 | 422 | 428 | 429 | 503;
   readonly id: string;
   readonly en: string;
 }

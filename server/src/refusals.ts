@@ -10,10 +10,10 @@ import { memberRefusals } from './members/index.ts';
 import { pagingRefusals } from './paging/index.ts';
 import { planningRefusals } from './planning/index.ts';
 import type { RefusalTable } from './refusal.ts';
-import { traceRefusals } from './trace/index.ts';
+import { epcisRefusals, traceRefusals } from './trace/index.ts';
 
 /** Every refusal that leaves the server, noun by noun. */
 export const refusalTables: readonly Pick<RefusalTable, 'noun' | 'entries'>[] = [
-  actorRefusals, catalogueRefusals, cooperativeRefusals, databaseRefusals, demandRefusals, exchangeRefusals,
+  actorRefusals, catalogueRefusals, cooperativeRefusals, databaseRefusals, demandRefusals, epcisRefusals, exchangeRefusals,
   httpRefusals, memberRefusals, pagingRefusals, peopleRefusals, planningRefusals, traceRefusals, uploadRefusals,
 ];

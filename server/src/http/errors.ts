@@ -56,10 +56,7 @@ export const httpRefusals = refusalTable('http', {
 /** Every refusal leaves as problem details (RFC 9457), and no failure shows its insides. */
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
-    const refused = refusalFor(error);
-    if (refused) return sendRefusal(request, reply, refused);
-    request.log.error({ err: error }, 'request failed');
-    return sendRefusal(request, reply, { ...failure(request.id), faults: [] });
+    return sendRefusal(request, reply, answerTo(error, request));
   });
   app.setNotFoundHandler((request, reply) => sendRefusal(request, reply, httpRefusals.refuse('not-found', { path: request.url.split('?')[0] ?? '' })));
 }
@@ -69,7 +66,15 @@ export const answerEarlyErrors = (error: FastifyError, request: FastifyRequest, 
   sendRefusal(request, reply, refusalFor(error) ?? httpRefusals.refuse('wrong-address'));
 };
 
-type Answered = Pick<Refused, 'code' | 'id' | 'en' | 'faults'> & { status: number };
+/** What an error is answered with: the refusal that it is, or a failure of ours, which the log has in full. */
+export function answerTo(error: FastifyError, request: FastifyRequest): Answered {
+  const refused = refusalFor(error);
+  if (refused) return refused;
+  request.log.error({ err: error }, 'request failed');
+  return { ...failure(request.id), faults: [] };
+}
+
+export type Answered = Pick<Refused, 'code' | 'id' | 'en' | 'faults'> & { status: number };
 
 /** A failure is ours, not the asker's: he gets a number to read aloud, the log has the rest. */
 const failure = (requestId: string): Omit<Answered, 'faults'> => ({

@@ -5,3 +5,5 @@ export { logKeys } from './keys.ts';
 export { logRoutes } from './routes.ts';
 export { traceRefusals } from './refusals.ts';
 export { sentEvents, type SentEvent } from './sent.ts';
+export { epcisRefusals } from './rest/refusals.ts';
+export { epcisRoutes } from './rest/routes/index.ts';

@@ -29,6 +29,11 @@ describe('an event as it is kept', () => {
     });
   });
 
+  test('is found by type, step and disposition however those are written', () => {
+    const event = { type: 'epcis:ObjectEvent', eventTime: now, bizStep: 'c:BizStep-packing', disposition: 'ex:cooling' };
+    expect(keptEvent({ event, context: [epcisContext, { c: 'https://ref.gs1.org/cbv/', ex: 'https://ns.example/' }] }, 'ni:///x')).toMatchObject({ type: 'ObjectEvent', bizStep: 'packing', disposition: 'https://ns.example/cooling' });
+  });
+
   test('half a character has no form to be kept in', () => {
     expect(() => keptEvent({ event: { type: 'ObjectEvent', 'ex:a': { b: '\uD800' } }, context: undefined }, 'ni:///x')).toThrow('/ex:a/b has half a character');
   });

@@ -5,6 +5,8 @@ import { rulesFor } from './hash/rules.ts';
 import { canonicalMoment, members } from './hash/value.ts';
 import { isList, isObject, type Json, type JsonObject, valueOf } from './json.ts';
 import type { Listed } from './listed.ts';
+import { typeName, wordOf } from './query/values.ts';
+import { bizSteps, dispositions, type Vocabulary } from './vocabulary.ts';
 
 /** An event in the one form in which it is kept, and what it is found by. */
 export interface Kept {
@@ -17,6 +19,7 @@ export interface Kept {
   readonly action: string | undefined;
   /** In UTC with milliseconds. */
   readonly eventTime: string;
+  /** The bare word of the standard, or a full URI; so too type and disposition. */
   readonly bizStep: string | undefined;
   readonly disposition: string | undefined;
   /** Canonical, as are the location and the things. */
@@ -45,6 +48,10 @@ export function keptEvent({ event, context }: Pick<Listed, 'event' | 'context'>,
     return typeof value === 'string' ? value : undefined;
   };
   const names = namesWith(context, valueOf(event, '@context'), rulesFor({}));
+  const wordIn = (name: string, vocabulary: Vocabulary): string | undefined => {
+    const value = textIn(name);
+    return value === undefined ? undefined : wordOf(value, vocabulary, names);
+  };
   const identity = (value: Json | undefined): string | undefined => (typeof value === 'string' ? thingKey(expanded(value, names)) : undefined);
   const placeIn = (name: string): string | undefined => {
     const value = valueOf(event, name);
@@ -56,11 +63,11 @@ export function keptEvent({ event, context }: Pick<Listed, 'event' | 'context'>,
     eventID,
     declared: Object.hasOwn(event, 'errorDeclaration'),
     hash,
-    type: textIn('type') ?? '',
+    type: typeName(textIn('type') ?? '', names),
     action: textIn('action'),
     eventTime: canonicalMoment(valueOf(event, 'eventTime')),
-    bizStep: textIn('bizStep'),
-    disposition: textIn('disposition'),
+    bizStep: wordIn('bizStep', bizSteps),
+    disposition: wordIn('disposition', dispositions),
     readPoint: placeIn('readPoint'),
     bizLocation: placeIn('bizLocation'),
     transformationID: identity(valueOf(event, 'transformationID')),

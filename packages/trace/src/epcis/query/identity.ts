@@ -1,6 +1,5 @@
 import { expanded, type Names } from '../hash/context.ts';
-import { canonicalLink } from '../hash/digitalLink.ts';
-import { linkOfEpc } from '../hash/epcUri.ts';
+import { thingKey } from '../../genealogy/key.ts';
 
 /**
  * One text for all ways of naming the same thing: EPC URN and GS1 Digital Link of any domain become the canonical link, prefixes are written out;
@@ -12,8 +11,4 @@ import { linkOfEpc } from '../hash/epcUri.ts';
  * @example identityOf('https://example.org/01/04012345111118/21/987') // 'https://id.gs1.org/01/04012345111118/21/987'
  * @example identityOf('urn:uuid:1') // 'urn:uuid:1'
  */
-export function identityOf(uri: string, names?: Names): string {
-  const text = names === undefined ? uri : expanded(uri, names);
-  if (text.startsWith('urn:epc:')) return linkOfEpc(text) ?? text;
-  return canonicalLink(text) ?? text;
-}
+export const identityOf = (uri: string, names?: Names): string => thingKey(names === undefined ? uri : expanded(uri, names));

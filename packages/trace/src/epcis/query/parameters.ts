@@ -3,6 +3,7 @@ import type { Names } from '../hash/context.ts';
 import { bizSteps, dispositions, errorReasons, measurementTypes } from '../vocabulary.ts';
 import type { IdentityField, MeasureField, MomentField, TextField } from './condition.ts';
 import { identityOf } from './identity.ts';
+import { namesFor } from './name.ts';
 import { eventType, hexadecimal, oneOf, type Read, text, truth, uri, word } from './values.ts';
 
 /** How the values of EQ parameters of texts are read. */
@@ -16,9 +17,9 @@ export const texts: Readonly<Record<TextField, (value: string, names: Names) => 
   readPoint: identity,
   bizLocation: identity,
   transformationID: identity,
-  eventID: uri,
+  eventID,
   errorReason: word(errorReasons),
-  correctiveEventID: uri,
+  correctiveEventID: eventID,
   type: word(measurementTypes),
   deviceID: identity,
   dataProcessingMethod: identity,
@@ -30,6 +31,12 @@ export const texts: Readonly<Record<TextField, (value: string, names: Names) => 
   hexBinaryValue: hexadecimal,
   uriValue: identity,
 };
+
+/** Identifiers of events are compared as they were written: they are never made shorter. */
+function eventID(value: string): Read<string> {
+  const read = uri(value, namesFor(undefined));
+  return 'ok' in read ? { ok: value } : read;
+}
 
 /** Identifiers are compared in their one canonical form. */
 export function identity(value: string, names: Names): Read<string> {
