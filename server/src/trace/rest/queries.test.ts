@@ -175,3 +175,23 @@ test('a wrong query names parameter, value and what would be right', async () =>
     errors: [{ at: 'EQ_bizStep', en: 'EQ_bizStep cannot be "shiping": it must be a business step; did you mean shipping?' }, { at: 'GE_eventTime' }],
   });
 });
+
+test('whatever is asked, the server answers or says why not', async () => {
+  koperasi = await testCooperative(store, 'APA');
+  await send(fc.sample(event, { numRuns: 20, seed: 5 }).map(asJson), [epcisContext, prefixes]);
+  const names = fc.oneof(fc.constantFrom(...parameters.map(([name]) => name)), fc.constantFrom('orderBy', 'orderDirection', 'perPage', 'nextPageToken', 'eventCountLimit', 'maxEventCount', 'EQ_', '_', '', 'EQ_ex:', 'GT_ex:a:b', 'EXISTS_INNER_ILMD_', 'MATCH_', 'EQATTR_ex:a_b', '__proto__', 'EQ_constructor', 'EQ_value_'), fc.string({ maxLength: 12 }));
+  const hostile = ['', '|', '\u0000', 'urn:x:\u0000', '\ud800', "'; drop table epcis_event; --", '%', '\\', 'urn:epc:idpat:sgtin:*', 'urn:epc:idpat:sgtin:((((.*', 'urn:epc:idpat:x:[a-z]+.*', 'urn:epc:idpat:sgln:(?:a.*', 'https://id.gs1.org/01/(*/21/*', 'NaN', 'Infinity', '-0', '1e400', '9999-12-31T23:59:59Z', '0000-01-01T00:00:00Z', '0001-01-01T00:00:00+14:00', '2026-11-24T23:59:60Z', 'ex:weight', 'urn:x:'.padEnd(9000, 'x'), 'W251bGwsMSwxLDEsMV0', 'true', '5', 'constructor', 'https://id.gs1.org/01/%zz/21/%'];
+  const values = fc.oneof(fc.constantFrom(...hostile), fc.constantFrom(...parameters.flatMap(([, some]) => some)), fc.string({ maxLength: 20 }));
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(names, values), { minLength: 1, maxLength: 3 }), fc.constantFrom('events', 'events/x', 'capture', 'epcs', 'bizSteps/x/events', 'capture/x'), async (asked, place) => {
+      const answer = await face.get(koperasi.office, `${place}?${new URLSearchParams(asked.map(([name, value]) => [name.toWellFormed(), value.toWellFormed()])).toString()}`);
+      expect([200, 400, 404, 413, 431]).toContain(answer.status);
+      if (answer.status !== 200) expect(answer.json?.['type']).toMatch(/^epcisException:\w+Exception$/);
+    }),
+    { numRuns: 400, seed: 4 },
+  );
+  for (const name of parameters.map(([one]) => one)) {
+    const answers = await Promise.all(hostile.map((value) => face.get(koperasi.office, `events?${new URLSearchParams([[name, value.toWellFormed()]]).toString()}`)));
+    expect({ name, statuses: answers.map(({ status }) => status).filter((status) => ![200, 400].includes(status)) }).toEqual({ name, statuses: [] });
+  }
+});
