@@ -186,7 +186,7 @@ test('whatever is asked, the server answers or says why not', async () => {
     fc.asyncProperty(fc.array(fc.tuple(names, values), { minLength: 1, maxLength: 3 }), fc.constantFrom('events', 'events/x', 'capture', 'epcs', 'bizSteps/x/events', 'capture/x'), async (asked, place) => {
       const answer = await face.get(koperasi.office, `${place}?${new URLSearchParams(asked.map(([name, value]) => [name.toWellFormed(), value.toWellFormed()])).toString()}`);
       expect([200, 400, 404, 413, 431]).toContain(answer.status);
-      if (answer.status !== 200) expect(answer.json?.['type']).toMatch(/^epcisException:\w+Exception$/);
+      expect(answer.status === 200 || /^epcisException:\w+Exception$/.test(JSON.stringify(answer.json?.['type']).slice(1, -1))).toBe(true);
     }),
     { numRuns: 400, seed: 4 },
   );
