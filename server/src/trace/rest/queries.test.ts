@@ -184,14 +184,14 @@ test('whatever is asked, the server answers or says why not', async () => {
   const values = fc.oneof(fc.constantFrom(...hostile), fc.constantFrom(...parameters.flatMap(([, some]) => some)), fc.string({ maxLength: 20 }));
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(names, values), { minLength: 1, maxLength: 3 }), fc.constantFrom('events', 'events/x', 'capture', 'epcs', 'bizSteps/x/events', 'capture/x'), async (asked, place) => {
-      const answer = await face.get(koperasi.office, `${place}?${new URLSearchParams(asked.map(([name, value]) => [name.toWellFormed(), value.toWellFormed()])).toString()}`);
+      const answer = await face.get(koperasi.office, `${place}?${new URLSearchParams(asked).toString()}`);
       expect([200, 400, 404, 413, 431]).toContain(answer.status);
       expect(answer.status === 200 || /^epcisException:\w+Exception$/.test(JSON.stringify(answer.json?.['type']).slice(1, -1))).toBe(true);
     }),
     { numRuns: 400, seed: 4 },
   );
   for (const name of parameters.map(([one]) => one)) {
-    const answers = await Promise.all(hostile.map((value) => face.get(koperasi.office, `events?${new URLSearchParams([[name, value.toWellFormed()]]).toString()}`)));
+    const answers = await Promise.all(hostile.map((value) => face.get(koperasi.office, `events?${new URLSearchParams([[name, value]]).toString()}`)));
     expect({ name, statuses: answers.map(({ status }) => status).filter((status) => ![200, 400].includes(status)) }).toEqual({ name, statuses: [] });
   }
 });

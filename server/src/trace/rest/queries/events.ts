@@ -1,10 +1,11 @@
 import { compareValues, type EventQuery, type FieldName, type JsonObject, matches, orderValue } from '@sentra/trace/epcis';
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../../../actor.ts';
+import { outsideScope } from '../../../database/index.ts';
 import { reading, type Store, type Trx } from '../../../store.ts';
 import { epcisRefusals } from '../refusals.ts';
 import type { Place } from '../token.ts';
-import { narrowing, prefilter } from './prefilter.ts';
+import { prefilter, thingsAsked } from './prefilter.ts';
 
 /** An event as it is kept: its canonical text, which is what the log holds, and the same read. */
 export interface KeptEvent {
@@ -26,6 +27,7 @@ const mostRead = 20_000;
 /** So many are read in order to count, or to sort by a field of users. */
 const mostCounted = 200_000;
 const mostSorted = 20_000;
+const mostNarrowed = 20_000;
 
 /**
  * One page of the events that a query finds and the actor may see. The database narrows down, the rules of the query decide; what is recorded
@@ -34,10 +36,12 @@ const mostSorted = 20_000;
  * @param from where the page before ended; undefined for the first
  * @throws Refused epcis.too-many-found where more than `maxEventCount` are found, epcis.too-complex
  */
-export const findEvents = (store: Store, actor: Actor, query: EventQuery, from: Place | undefined): Promise<EventPage> =>
-  reading(store, actor, async (trx) => {
-    const until = from?.until ?? (await newest(trx));
-    const asked: Asked = { trx, query, until, where: prefilter(query), narrow: narrowing(query) };
+export async function findEvents(store: Store, actor: Actor, query: EventQuery, from: Place | undefined): Promise<EventPage> {
+  const until = from?.until ?? (await reading(store, actor, newest));
+  const things = thingsAsked(query);
+  const sequences = things && (await sequencesOf(store, actor, things));
+  return reading(store, actor, async (trx) => {
+    const asked: Asked = { trx, query, until, where: prefilter(query), among: sequences && sql`sequence = any(${sequences}::bigint[])` };
     if (from === undefined && query.maxEventCount !== undefined) await refuseMoreThan(asked, query.maxEventCount);
     const left = from === undefined ? (query.eventCountLimit ?? null) : from.left;
     const size = Math.min(query.perPage ?? usualPage, mostPerPage, left ?? mostPerPage);
@@ -46,13 +50,26 @@ export const findEvents = (store: Store, actor: Actor, query: EventQuery, from: 
     const remaining = left === null ? null : left - found.events.length;
     return { events: found.events, next: found.last && remaining !== 0 ? { ...found.last, until, left: remaining } : null };
   });
+}
+
+/**
+ * Where in the log these things are named; undefined where that is too often to help. Row-level security hides the index of things from the planner
+ * (comparing lists is not leakproof), so it is asked as the owner of the table, of this cooperative alone; the events themselves are read as the actor.
+ */
+async function sequencesOf({ database }: Store, { cooperativeId }: Actor, things: readonly string[]): Promise<readonly number[] | undefined> {
+  const { rows } = await outsideScope(database, (trx) =>
+    sql<{ sequence: number }>`select sequence from epcis_event where cooperative_id = ${cooperativeId} and things && ${things}::text[] limit ${mostNarrowed + 1}`.execute(trx),
+  );
+  return rows.length > mostNarrowed ? undefined : rows.map(({ sequence }) => Number(sequence));
+}
 
 interface Asked {
   readonly trx: Trx;
   readonly query: EventQuery;
   readonly until: number;
   readonly where: RawBuilder<unknown>;
-  readonly narrow: RawBuilder<unknown> | undefined;
+  /** The events that name what is asked for, where they are few. */
+  readonly among: RawBuilder<unknown> | undefined;
 }
 
 interface Found {
@@ -73,13 +90,13 @@ interface Row {
 }
 
 /** Rows in the order of time, after a place in it. */
-async function rowsAfter({ trx, until, where, narrow, query }: Asked, by: 'eventTime' | 'recordTime', count: number, after: { value: string; sequence: number } | undefined): Promise<readonly Row[]> {
+async function rowsAfter({ trx, until, where, among, query }: Asked, by: 'eventTime' | 'recordTime', count: number, after: { value: string; sequence: number } | undefined): Promise<readonly Row[]> {
   const column = sql.ref(by === 'eventTime' ? 'event_time' : 'record_time');
   const direction = sql.raw(query.order.descending ? 'desc' : 'asc');
   const further = sql.raw(query.order.descending ? '<' : '>');
   const beyond = after ? sql`(${column}, sequence) ${further} (${after.value}::timestamptz, ${after.sequence}::bigint)` : sql`true`;
   // An offset keeps the condition inside: the few that it leaves are sorted, instead of all being read in order.
-  const from = narrow ? sql`(select * from epcis_event where ${narrow} offset 0) narrowed` : sql`epcis_event`;
+  const from = among ? sql`(select * from epcis_event where ${among} offset 0) few` : sql`epcis_event`;
   const { rows } = await sql<Row>`
     select sequence, ${column} as at, canonical from ${from}
     where sequence <= ${until}::bigint and ${beyond} and ${where}

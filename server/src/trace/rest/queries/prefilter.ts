@@ -12,13 +12,14 @@ export function prefilter({ conditions }: Pick<EventQuery, 'conditions'>): Where
   return known.length === 0 ? sql`true` : sql.join(known, sql` and `);
 }
 
-/**
- * The part of it that is fulfilled by few events, and found by an index: by identifier, or by a thing that they name. Undefined where there is none.
- * It has to be asked first: whoever looks for one piece in the order of time would read all events until he finds it.
- */
-export function narrowing({ conditions }: Pick<EventQuery, 'conditions'>): Where | undefined {
-  const narrow = conditions.map(({ test }) => test).find((test) => (test.on === 'text' ? test.field === 'eventID' || test.field === 'transformationID' : test.on === 'identity' && test.patterns.every((pattern) => 'equals' in pattern)));
-  return narrow && whereOf(narrow);
+/** Things of which every event that is found names one: by them few events are found out of many. Undefined where the query names none. */
+export function thingsAsked({ conditions }: Pick<EventQuery, 'conditions'>): readonly string[] | undefined {
+  for (const { test } of conditions) {
+    if (test.on !== 'identity') continue;
+    const equal = test.patterns.flatMap((pattern) => ('equals' in pattern ? [pattern.equals] : []));
+    if (equal.length === test.patterns.length) return equal;
+  }
+  return undefined;
 }
 
 function whereOf(test: Test): Where | undefined {
