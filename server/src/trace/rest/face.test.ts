@@ -217,9 +217,9 @@ describe('headers', () => {
 describe('contexts', () => {
   test('of events are those of the answer where all mean the same by them, and never change an event', async () => {
     const sent = [
-      document([seen(1, { 'ex:a': 'x', 'other:b': 1 })], [epcisContext, { ex: 'https://one.example/', other: 'https://other.example/' }]),
+      document([seen(1, { 'ex:a': 'x', 'other:b': 1 })], [epcisContext, { ex: 'https://one.example/', other: 'https://other.example/', alone: 'https://alone.example/' }]),
       document([seen(2, { 'ex:a': 'x' })], [epcisContext, { ex: 'https://two.example/' }]),
-      document([seen(3, { 'https://full.example/a': 'ex:y' })]),
+      document([seen(3, { 'https://full.example/a': 'ex:y', 'https://full.example/b': 'alone:z' })]),
     ];
     for (const one of sent) expect((await face.post(koperasi.office, 'capture', one)).status).toBe(202);
     const { json } = await face.get(koperasi.office, 'events');
