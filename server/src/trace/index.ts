@@ -4,6 +4,7 @@ export { type LogKeeper, openLogKeeper } from './keeper.ts';
 export { logKeys } from './keys.ts';
 export { logRoutes } from './routes.ts';
 export { traceRefusals } from './refusals.ts';
+export { isRecorded } from './queries/isRecorded.ts';
 export { sentEvents, type SentEvent } from './sent.ts';
 export { epcisRefusals } from './rest/refusals.ts';
 export { epcisRoutes } from './rest/routes/index.ts';

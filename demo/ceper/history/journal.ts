@@ -1,0 +1,94 @@
+import type { PlainDate } from '@sentra/measures';
+import { epcisContext, type Extensions, type JsonObject, objectEvent } from '@sentra/trace/epcis';
+import { type Doing, type Mass, namespace } from '@sentra/trace/genealogy';
+import { diceOf, type Dice } from '../generator/random.ts';
+import { moment } from './calendar.ts';
+import { boxOf, eventOf } from './names.ts';
+
+/** What is to be told beside an act. */
+interface Beside {
+  readonly sensors?: Doing['sensors'];
+  readonly extensions?: Extensions;
+  readonly transactions?: Doing['transactions'];
+}
+
+/** What happened, as it is told, and what is to be done on later days. */
+export class Journal {
+  readonly #told: { readonly at: string; readonly event: JsonObject }[] = [];
+  readonly #tasks = new Map<PlainDate, (() => void)[]>();
+  readonly #seed: number;
+  #events = 0;
+  #boxes = 0;
+  #notes = 0;
+  #serials = 0;
+
+  constructor(seed: number) {
+    this.#seed = seed;
+  }
+
+  dice(subject: string): Dice {
+    return diceOf(`history ${this.#seed}, ${subject}`);
+  }
+
+  nextEvent(): string {
+    return eventOf(++this.#events);
+  }
+  nextBox(): string {
+    return boxOf(++this.#boxes);
+  }
+  nextNote(): string {
+    return `SJ-${String(++this.#notes).padStart(4, '0')}`;
+  }
+  nextSerial(): string {
+    return `S${String(++this.#serials).padStart(5, '0')}`;
+  }
+
+  /** When and where something is done; every event says that it is a sample. */
+  doing(day: PlainDate, minute: number, place: string, { sensors, extensions, transactions }: Beside = {}): Doing & { readonly place: string } {
+    return { time: moment(day, minute), place, eventID: this.nextEvent(), sensors, transactions, extensions: { ...extensions, ...sample } };
+  }
+
+  /** @param at when it was told, where that is not when it happened */
+  tell(event: JsonObject, at?: string): void {
+    const happened = event['eventTime'];
+    this.#told.push({ at: at ?? (typeof happened === 'string' ? happened : ''), event });
+  }
+
+  /** The same of an event of our own making. */
+  tellOwn(event: JsonObject): void {
+    this.tell({ '@context': [epcisContext, { sentra: namespace }], ...event, ...sample });
+  }
+
+  /** A thing that came in and is charged nowhere, under its purchase. */
+  tellReceipt({ time, place, eventID, transactions }: Doing, { lot, kilograms }: Mass): void {
+    this.tellOwn(objectEvent({
+      eventTime: time, ...(eventID !== undefined && { eventID }), action: 'ADD', bizStep: 'receiving', disposition: 'in_progress', ...(place !== undefined && { bizLocation: place }),
+      ...(transactions && { bizTransactionList: transactions }), quantityList: [{ epcClass: lot, quantity: kilograms, uom: 'KGM' }],
+    }));
+  }
+
+  /** A leaving, which has no place afterwards: it was seen at the place that it left. */
+  tellSent(event: JsonObject, from: string): void {
+    const said = Object.entries(event).filter(([field]) => field !== 'bizLocation');
+    this.tell({ ...Object.fromEntries(said), readPoint: { id: from } });
+  }
+
+  later(day: PlainDate, task: () => void): void {
+    this.#tasks.set(day, [...(this.#tasks.get(day) ?? []), task]);
+  }
+
+  /** Does what is to be done on a day; what it plans for the same day comes last. */
+  live(day: PlainDate): void {
+    for (let tasks = this.#tasks.get(day); tasks !== undefined && tasks.length > 0; tasks = this.#tasks.get(day)) {
+      this.#tasks.delete(day);
+      for (const task of tasks) task();
+    }
+  }
+
+  /** Everything that was told, in the order in which it was. */
+  events(): JsonObject[] {
+    return this.#told.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map(({ event }) => event);
+  }
+}
+
+const sample = { 'sentra:sample': true } as const;
