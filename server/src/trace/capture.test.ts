@@ -1,15 +1,17 @@
+import { AsyncResource } from 'node:async_hooks';
 import { eventHash, type JsonObject } from '@sentra/trace/epcis';
 import { canonicalJson } from '@sentra/trace/log';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Actor, lookingAcross, scopeOf } from '../actor.ts';
 import { inScope, outsideScope } from '../database/index.ts';
 import { emptyTables, testDatabase } from '../database/testing.ts';
 import type { Refused } from '../refusal.ts';
 import { type Store, writing } from '../store.ts';
 import { smallBook, type TestCooperative, testCooperative, testStore } from '../testing/cooperative.ts';
+import { holdEdgeIn } from './commands/append.ts';
 import { captureIn } from './commands/capture.ts';
-import { beginCapture, captureEvents, failCapture, type SentEvent } from './index.ts';
+import { beginCapture, type Capture, captureEvents, failCapture, type SentEvent } from './index.ts';
 import { prepared } from './sent.ts';
 import { declared, heatEvent, placeOf, sent } from './testing/events.ts';
 
@@ -33,6 +35,9 @@ describe('capture', () => {
   afterAll(() => store.database.close());
 
   const capture = (events: readonly SentEvent[], actor = office) => captureEvents(store, actor, { events });
+  /** Out of the transaction that is open here, as another request is. */
+  const outside = new AsyncResource('another request');
+  const beside = <T>(work: () => Promise<T>): Promise<T> => outside.runInAsyncScope(work);
   const refusal = (asked: Promise<unknown>) => asked.then(() => expect.unreachable('it was not refused'), (error: Refused) => error);
   const recorded = (actor: Actor = office) =>
     inScope(store.database, scopeOf(actor), (trx) => trx.selectFrom('epcis_event').selectAll().orderBy('sequence').execute());
@@ -113,6 +118,25 @@ describe('capture', () => {
     expect((await recorded()).map(({ sequence }) => sequence)).toEqual(Array.from({ length: 30 }, (_, at) => at + 1));
     expect(new Set((await recorded()).map(({ event_id }) => event_id)).size).toBe(30);
     expect(await edge()).toEqual({ size: 30 });
+  });
+
+  test('captures that wait for another see what it recorded, and record it not again', async () => {
+    await capture(sent(heatEvent(100)));
+    const events = Array.from({ length: 5 }, (_, at) => heatEvent(at));
+    let waiting: Promise<Capture>[] = [];
+    // Somebody holds the end of the log until several have decided that all of it is new. The embedded engine has one connection: there they wait for that.
+    await inScope(store.database, scopeOf(koperasi.system), async (trx) => {
+      await holdEdgeIn(trx, office.cooperativeId);
+      waiting = Array.from({ length: 4 }, () => beside(() => capture(sent(...events))));
+      if (store.database.engine === 'embedded') return;
+      await vi.waitFor(async () => {
+        const { rows } = await sql<{ blocked: number }>`select count(distinct pid) as blocked from pg_locks where not granted`.execute(trx);
+        expect(rows[0]?.blocked).toBeGreaterThanOrEqual(4);
+      }, 20_000);
+    });
+    const answers = await Promise.all(waiting);
+    expect(answers.map((answer) => answer.recorded).toSorted((a, b) => a - b)).toEqual([0, 0, 0, 5]);
+    expect((await recorded()).map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
   test('a document is recorded in its order, thousands of events too, and never at an earlier time than what came before', async () => {
