@@ -22,6 +22,9 @@ interface Known<Thing extends Id> extends Knowledge<Thing> {
 /** Kinds of which no piece of material is, but in which, or by which, it is. */
 const around: ReadonlySet<ThingKind> = new Set(['process', 'box', 'shipment']);
 
+/** Whether a thing is made of what was walked from, and did not only hold it for a time. */
+const isMade = <Thing extends Id>(walk: Walk<Thing>, thing: Thing): boolean => walk.windowsOf(thing)[0]?.since === Number.NEGATIVE_INFINITY;
+
 /**
  * Everything that came of things, where it is now: in a store, in a box there, on the way, at who received it, gone, or melted again. What went into a further process is
  * not listed: what came of it is. Of a lot that is spread each part is listed, with how much it is where that is certain.
@@ -31,7 +34,7 @@ const around: ReadonlySet<ThingKind> = new Set(['process', 'box', 'shipment']);
 export function containment<Thing extends Id>(walk: Walk<Thing>, known: Known<Thing>): Contained<Thing>[] {
   const places = new Places(walk);
   const amounts = amountsOf(walk, known);
-  const materials = [...walk.reached().keys()].filter((thing) => !around.has(known.kindOf(thing)));
+  const materials = [...walk.reached().keys()].filter((thing) => isMade(walk, thing) && !around.has(known.kindOf(thing)));
   return materials.flatMap((thing) => (known.isSingle(thing) ? ofSingle(places, thing) : ofLot(places, thing, amounts.get(thing) ?? madeOf(walk, known, thing))));
 }
 

@@ -11,7 +11,7 @@ export { isClass, isOne, isPlace, thingKey } from './key.ts';
 export { kindOfChild, kindOfKey, kindOfParent, kindsOf, stronger } from './kind.ts';
 export { idOf, isDeclared } from './said.ts';
 export { isLasting, lasting, settle } from './settle.ts';
-export { type Act, acts as actWords, type EdgeKind, edgeKinds, type EdgeName, isHold, isInput, isOutput, namespace, type Origin, origins, type ThingKind, thingKinds } from './vocabulary.ts';
+export { type Act, acts as actWords, type EdgeKind, edgeKinds, type EdgeName, isHold, isInput, isOutput, namespace, type Origin, origins, type ThingKind, thingKinds, timeless } from './vocabulary.ts';
 export { type Direction, type Stop, Walk } from './walk.ts';
 export type { Whereabouts } from './whereabouts.ts';
 export type { Span, Windows } from './windows.ts';

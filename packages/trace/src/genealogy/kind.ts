@@ -6,8 +6,10 @@ import { edgeKinds, isHold, isInput, isOutput, type ThingKind, thingKinds } from
 const order: readonly ThingKind[] = ['process', 'shipment', 'heat', 'returns', 'castings', 'piece', 'box', 'charge', 'other'];
 const rank: ReadonlyMap<ThingKind, number> = new Map(order.map((kind, place) => [kind, place]));
 
-/** The kind that counts more. */
-export const stronger = (one: ThingKind, other: ThingKind): ThingKind => ((rank.get(one) ?? thingKinds.length) <= (rank.get(other) ?? thingKinds.length) ? one : other);
+const placed = (kind: ThingKind): number => rank.get(kind) ?? thingKinds.length;
+
+/** What a thing is when one more thing is told of it. A box is a box and a place a place, whatever is done with it. */
+export const stronger = (key: string, one: ThingKind, other: ThingKind): ThingKind => (isContainer(key) ? 'box' : isPlace(key) ? 'other' : placed(one) <= placed(other) ? one : other);
 
 /** What the key alone tells. */
 export const kindOfKey = (key: string): ThingKind => (isPiece(key) ? 'piece' : isContainer(key) ? 'box' : 'other');
@@ -31,10 +33,10 @@ export function kindOfChild({ kind }: Pick<Edge, 'kind'>): ThingKind {
   return isHold(kind) && kind !== edgeKinds.fasten ? 'box' : 'other';
 }
 
-/** The kinds of things by all that is told of them. Places are none of the trade's things. */
+/** The kinds of things by all that is told of them. */
 export function kindsOf(things: Iterable<string>, edges: Iterable<Pick<Edge, 'kind' | 'parent' | 'child'>>): Map<string, ThingKind> {
   const kinds = new Map<string, ThingKind>();
-  const tell = (key: string, kind: ThingKind): void => void kinds.set(key, isPlace(key) ? 'other' : stronger(kinds.get(key) ?? kindOfKey(key), kind));
+  const tell = (key: string, kind: ThingKind): void => void kinds.set(key, stronger(key, kinds.get(key) ?? kindOfKey(key), kind));
   for (const key of things) tell(key, 'other');
   for (const edge of edges) {
     tell(edge.parent, kindOfParent(edge));

@@ -67,6 +67,9 @@ const outputs: ReadonlySet<EdgeKind> = new Set([edgeKinds.heat, edgeKinds.castin
 const inputs: ReadonlySet<EdgeKind> = new Set([edgeKinds.charge, edgeKinds.input, edgeKinds.remelt]);
 const holds: ReadonlySet<EdgeKind> = new Set([edgeKinds.hold, edgeKinds.fasten, edgeKinds.seen]);
 
+/** Edges that a walk follows whenever the material was at their beginning: what a thing is made of, it is made of all the time. */
+export const timeless: readonly EdgeKind[] = [...outputs, edgeKinds.lot, edgeKinds.bought];
+
 /** Process → thing. */
 export const isOutput = (kind: EdgeKind): boolean => outputs.has(kind);
 /** Thing → process. */

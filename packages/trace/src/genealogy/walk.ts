@@ -78,7 +78,12 @@ export class Walk<Thing extends Id = string> {
   /** When the material is in the thing at the other end of an edge; never, where the edge was not while it was at this end. */
   #through(windows: Windows, edge: Edge<Thing>): Windows {
     const { kind } = edge;
-    if (isHold(kind) || kind === edgeKinds.ship) return within(windows, edge);
+    if (isHold(kind)) return within(windows, edge);
+    if (kind === edgeKinds.ship) {
+      const left = within(windows, edge);
+      // Nothing goes on from a shipment; that it arrived is told later.
+      return this.direction === 'down' && left.length > 0 ? [{ since: edge.since, until: Number.POSITIVE_INFINITY }] : left;
+    }
     if (!isInput(kind)) return always;
     if (this.direction === 'up') return within(always, edge);
     return within(windows, edge).length > 0 ? always : [];

@@ -78,6 +78,6 @@ export class Places<Thing extends Id> {
     const out = this.out.get(shipment) ?? [];
     const arrived = out.some((edge) => edge.kind === edgeKinds.at && edge.since >= since && edge.since <= until);
     if (arrived) return { where: 'place', place: this.placeOf(shipment, until), boxes: [] };
-    return { where: 'shipment', shipment, to: out.find(({ kind }) => kind === edgeKinds.to)?.child, boxes: [] };
+    return { where: 'shipment', shipment, to: out.find((edge) => edge.kind === edgeKinds.to && edge.since === since)?.child, boxes: [] };
   }
 }

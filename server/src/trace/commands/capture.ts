@@ -3,6 +3,7 @@ import { cooperativeIn } from '../../cooperative/index.ts';
 import { Refused } from '../../refusal.ts';
 import { type Store, type Trx, writing } from '../../store.ts';
 import { decide, type Decision, type Verdict } from '../decide.ts';
+import { followIn } from '../genealogy/commands/follow.ts';
 import { ownersOfPlacesIn } from '../queries/places.ts';
 import { recordedIn } from '../queries/recorded.ts';
 import { prepared, type Prepared, type SentEvent } from '../sent.ts';
@@ -72,6 +73,7 @@ export async function captureIn(trx: Trx, actor: Actor, sent: readonly Prepared[
   const { verdicts, news } = await decided();
   if (news.length === 0) return captureOf({ verdicts, news }, 0);
   const { first } = await appendIn(trx, edge, { cooperative: { id: actor.cooperativeId, code: cooperative.code }, recordedBy: actor.name || actor.personId, now, captureId: captureId ?? null }, news);
+  await followIn(trx, actor.cooperativeId, { first, last: first + news.length - 1 });
   return captureOf({ verdicts, news }, first);
 }
 
