@@ -15,7 +15,7 @@ import { servePages } from './http/pages.ts';
 import { memberRoutes } from './members/index.ts';
 import { planningRoutes, type Planner } from './planning/index.ts';
 import type { Store } from './store.ts';
-import { epcisRoutes, logKeys, logRoutes } from './trace/index.ts';
+import { epcisRoutes, logKeys, logRoutes, traceRoutes } from './trace/index.ts';
 
 export interface AppParts {
   readonly store: Store;
@@ -51,6 +51,7 @@ export async function buildApp({ store, access, planner, pages, ready, trustProx
     planningRoutes(bind, store, planner);
     exchangeRoutes(bind, store);
     logRoutes(bind, store, logKeys(access.secret));
+    traceRoutes(bind, store);
     homeRoutes(bind, store);
   });
 

@@ -198,11 +198,23 @@ const settings = createRoute({
   component: lazyPage(() => import('./office/settings/SettingsPage.tsx'), 'SettingsPage'),
 });
 
+const trace = createRoute({
+  getParentRoute: () => office,
+  path: '/trace',
+  component: lazyPage(() => import('./office/trace/TraceStart.tsx'), 'TraceStart'),
+});
+
+const tracedThing = createRoute({
+  getParentRoute: () => office,
+  path: '/trace/$key',
+  component: lazyPage(() => import('./office/trace/ThingPage.tsx'), 'ThingPage'),
+});
+
 /** An unknown address is still a place in the office: the strip and the index stay. */
 const elsewhere = createRoute({ getParentRoute: () => office, path: '$', component: NotFound });
 
 export const router = createRouter({
-  routeTree: root.addChildren([logIn, invitation, passwordLink, office.addChildren([password, home, orders, order, buyers, buyer, exchange, plan, whatIf, promise, ownPromise, heats, heatDays, coaching, members, member, parts, part, materials, audit, people, settings, elsewhere])]),
+  routeTree: root.addChildren([logIn, invitation, passwordLink, office.addChildren([password, home, orders, order, buyers, buyer, exchange, plan, whatIf, promise, ownPromise, heats, heatDays, trace, tracedThing, coaching, members, member, parts, part, materials, audit, people, settings, elsewhere])]),
   defaultErrorComponent: Broken,
   defaultNotFoundComponent: NotFound,
   defaultPreload: 'intent',

@@ -19,5 +19,6 @@ export * from './scenario.ts';
 export * from './session.ts';
 export * from './sharing.ts';
 export * from './studies.ts';
+export * from './trace.ts';
 export * from './values.ts';
 export * from './worth.ts';

@@ -2,7 +2,7 @@ export { type Capture, captureEvents, type CapturedEvent, type CaptureRequest } 
 export { beginCapture, failCapture } from './commands/captureJobs.ts';
 export { type LogKeeper, openLogKeeper } from './keeper.ts';
 export { logKeys } from './keys.ts';
-export { logRoutes } from './routes.ts';
+export { logRoutes, traceRoutes } from './routes.ts';
 export { traceRefusals } from './refusals.ts';
 export { isRecorded } from './queries/isRecorded.ts';
 export { sentEvents, type SentEvent } from './sent.ts';

@@ -4,11 +4,11 @@ import { pageAt, pagesOf } from './pages.ts';
 const names = (role: Parameters<typeof pagesOf>[0]) => pagesOf(role, () => true).map(({ name }) => name);
 
 test('the office has every page, in the order of an order’s path', () => {
-  expect(names('office')).toEqual(['home', 'orders', 'plan', 'whatIf', 'promise', 'heats', 'coaching', 'members', 'parts', 'materials', 'buyers', 'exchange', 'people', 'audit', 'settings']);
+  expect(names('office')).toEqual(['home', 'orders', 'plan', 'whatIf', 'promise', 'heats', 'trace', 'coaching', 'members', 'parts', 'materials', 'buyers', 'exchange', 'people', 'audit', 'settings']);
 });
 
 test('a member finds neither orders nor buyers, a buyer neither members nor the plan', () => {
-  expect(names('member')).toEqual(['home', 'plan', 'heats', 'members', 'parts', 'materials']);
+  expect(names('member')).toEqual(['home', 'plan', 'heats', 'trace', 'members', 'parts', 'materials']);
   expect(names('buyer')).toEqual(['home', 'orders', 'ownPromise', 'parts', 'materials', 'buyers']);
 });
 

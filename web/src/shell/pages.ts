@@ -1,4 +1,4 @@
-import { auditEndpoints, catalogueEndpoints, cooperativeEndpoints, demandEndpoints, exchangeEndpoints, homeEndpoints, memberEndpoints, peopleEndpoints, planningEndpoints, promiseEndpoints, scenarioEndpoints, worthEndpoints, type Endpoint, type Home, type Role } from '@sentra/contract';
+import { auditEndpoints, catalogueEndpoints, cooperativeEndpoints, demandEndpoints, exchangeEndpoints, homeEndpoints, memberEndpoints, peopleEndpoints, planningEndpoints, promiseEndpoints, scenarioEndpoints, traceEndpoints, worthEndpoints, type Endpoint, type Home, type Role } from '@sentra/contract';
 import { mayAsk } from '../api/session.ts';
 import type { pageWords } from '../words/shell.ts';
 
@@ -22,6 +22,7 @@ export const pages: readonly PageEntry[] = [
   { name: 'promise', path: '/promise', group: 'path', needs: promiseEndpoints.ask, count: (home) => home.quotes.atRisk + home.quotes.requested },
   { name: 'ownPromise', path: '/own-promise', group: 'path', needs: promiseEndpoints.askOwn },
   { name: 'heats', path: '/heats', group: 'path', needs: planningEndpoints.heats },
+  { name: 'trace', path: '/trace', group: 'path', needs: traceEndpoints.start },
   { name: 'coaching', path: '/coaching', group: 'cooperative', needs: worthEndpoints.worth },
   { name: 'members', path: '/members', group: 'cooperative', needs: memberEndpoints.list, count: (home) => home.below.members },
   { name: 'parts', path: '/parts', group: 'cooperative', needs: catalogueEndpoints.parts, count: (home) => home.expiring.length },

@@ -29,6 +29,7 @@ export const pageWords = {
   promise: { id: 'Janji', en: 'Promise' },
   ownPromise: { id: 'Tanya janji', en: 'Ask for a promise' },
   heats: { id: 'Peleburan', en: 'Heats' },
+  trace: { id: 'Telusur', en: 'Trace' },
   coaching: { id: 'Pembinaan', en: 'Coaching' },
   members: { id: 'Anggota', en: 'Members' },
   parts: { id: 'Barang', en: 'Parts' },
