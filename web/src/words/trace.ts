@@ -41,7 +41,10 @@ export const traceWords = {
   unit: { id: 'Satuan', en: 'Unit' },
   state: { id: 'Keadaan', en: 'State' },
   events: { id: 'Kejadian', en: 'Events' },
-  eventsLead: { id: 'Menurut waktu. Bukti menunjukkan bahwa kejadian itu ada di log dan tidak diubah; periksa dengan sentra log verify.', en: 'In order of time. The proof shows that the event is in the log and was not changed; check it with sentra log verify.' },
+  eventsLead: {
+    id: 'Menurut waktu. Berkas bukti berisi kejadian (event), bukti (proof) dan kepala log yang ditandatangani (head); masing-masing sebagai berkas sendiri diperiksa oleh sentra log verify, tanpa server.',
+    en: 'In order of time. The file of a proof holds the event, its proof and the signed head of the log; each as a file of its own is checked by sentra log verify, without the server.',
+  },
   act: { id: 'Apa', en: 'What' },
   when: { id: 'Kapan', en: 'When' },
   who: { id: 'Dicatat oleh', en: 'Recorded by' },
