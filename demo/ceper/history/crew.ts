@@ -1,5 +1,5 @@
-import { gram, kilograms, mondayOf, type PlainDate } from '@sentra/measures';
-import type { Book, FurnaceRow, PartRow, RouteRow } from '@sentra/messages';
+import { addDays, gram, kilograms, mondayOf, type PlainDate } from '@sentra/measures';
+import type { Book, FurnaceRow, OrderRow, PartRow, RouteRow } from '@sentra/messages';
 import { gradeOf } from './metal.ts';
 
 /** One part that the history follows. */
@@ -110,10 +110,20 @@ export class Crew {
     return other && gradeOf(other.material_code) ? this.#part(other.code) : undefined;
   }
 
+  /** The next call-off of a line that a lorry of this day can serve: due on it or within a week. */
+  calledOff({ part, buyer }: Line, day: PlainDate): OrderRow | undefined {
+    const until = addDays(day, 6);
+    const due = (this.#book.orders ?? []).filter((order) => order.part_code === part.row.code && order.buyer_code === buyer && order.rung === 'call-off' && (order.closed_because ?? delivered) === delivered && order.due_on >= day && order.due_on <= until);
+    return due.toSorted((a, b) => (a.due_on < b.due_on ? -1 : 1))[0];
+  }
+
   /** The code of a member's place: that of his foundry. */
   placeOf(member: string): string {
     return (this.#book.foundries ?? []).find(({ member_code }) => member_code === member)?.code ?? member;
   }
 }
+
+/** Why the book closes what was delivered; what a buyer took back is closed for another reason. */
+const delivered = 'terkirim lengkap';
 
 const routeName = (member: string, part: string, stage: number): string => `${member} ${part} ${stage}`;

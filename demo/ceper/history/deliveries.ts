@@ -1,4 +1,4 @@
-import { isoWeekOf, type PlainDate } from '@sentra/measures';
+import type { PlainDate } from '@sentra/measures';
 import { acts } from '@sentra/trace/genealogy';
 import { workingDayAfter } from './calendar.ts';
 import type { Line, Part } from './crew.ts';
@@ -22,14 +22,16 @@ export function packLoose(shop: Shop, { member, part, batches, day, minute }: { 
 interface Delivery {
   readonly line: Line;
   readonly day: PlainDate;
-  /** The Friday by which the buyer wants it. */
+  /** By when the buyer wants it. */
   readonly dueOn: PlainDate;
+  /** The call-off in the book; where none is due, the code of the part. */
+  readonly order: string;
   /** A box of this delivery is written down wrongly at first. */
   readonly isMistaken: boolean;
 }
 
 /** What is on the shelves of a line is packed; what is packed leaves for the buyer, all but the last pallet of several. */
-export function deliver(shop: Shop, { line, day, dueOn, isMistaken }: Delivery): void {
+export function deliver(shop: Shop, { line, day, dueOn, order, isMistaken }: Delivery): void {
   const holders = new Set(line.next.length > 0 ? line.next.slice(-1) : line.founders);
   [...holders].forEach((holder, nth) => {
     const name = shelfOf(holder, line.part);
@@ -38,7 +40,7 @@ export function deliver(shop: Shop, { line, day, dueOn, isMistaken }: Delivery):
     const free = waiting.filter(({ boxes }) => !boxes.some((box) => shop.held.has(box)));
     const leaving = line.buyer === undefined ? [] : free.length > 2 ? free.slice(0, -1) : free;
     shop.stores.set(name, waiting.filter((unit) => !leaving.includes(unit)));
-    if (leaving.length > 0) send(shop, { line, holder, day, dueOn, units: leaving });
+    if (leaving.length > 0) send(shop, { line, holder, day, dueOn, order, units: leaving });
   });
 }
 
@@ -90,13 +92,13 @@ function portions(shelf: readonly Finished[], size: number): Finished[][] {
 }
 
 /** A delivery note to the buyer, who receives it after the weekend and unpacks what has numbers. */
-function send(shop: Shop, { line, holder, day, dueOn, units }: Omit<Delivery, 'isMistaken'> & { readonly holder: string; readonly units: readonly Unit[] }): void {
+function send(shop: Shop, { line, holder, day, dueOn, order, units }: Omit<Delivery, 'isMistaken'> & { readonly holder: string; readonly units: readonly Unit[] }): void {
   const { journal } = shop;
   if (line.buyer === undefined) return;
   const [from, to] = [placeOf(shop, holder), buyerPlace(line.buyer)];
   const shipment = noteOf(journal.nextNote());
   const boxes = units.map(({ box }) => box);
-  const transactions = [{ type: 'po' as const, bizTransaction: orderOf(`${line.part.row.code}-${isoWeekOf(dueOn).year}-W${isoWeekOf(dueOn).week}`) }];
+  const transactions = [{ type: 'po' as const, bizTransaction: orderOf(order) }];
   journal.tellSent(acts.ship({ ...journal.doing(day, 13 * 60 + 30, from, { transactions, extensions: { 'sentra:dueOn': dueOn } }), boxes, shipment, from, to }), from);
   const received = workingDayAfter(day, 2);
   journal.later(received, () => {

@@ -180,6 +180,19 @@ describe('what else goes wrong', () => {
 });
 
 describe('it tells of', () => {
+  test('deliveries for call-offs of the book that their buyer had made of that part, by the day on which they are due', () => {
+    const orders = new Map(book.orders?.map((order) => [`https://ceper.example/pesanan/${order.code}`, order]));
+    const served = withStep('shipping').flatMap((event) => {
+      const order = orders.get((event['bizTransactionList'] as unknown as { type: string; bizTransaction: string }[]).find(({ type }) => type === 'po')?.bizTransaction ?? '');
+      return order ? [{ event, order }] : [];
+    });
+    expect(served.length).toBeGreaterThan(10);
+    for (const { event, order } of served) {
+      expect(event['sentra:dueOn']).toBe(order.due_on);
+      expect(JSON.stringify(event['destinationList'])).toContain(`/${order.buyer_code}"`);
+    }
+  });
+
   test('a ladle of two furnaces, heats poured over two parts, rework, machining at another member, and composite blocks', () => {
     expect(withAct('tap').some((event) => listed(event, 'inputQuantityList').length === 2)).toBe(true);
     expect(withAct('pour').some((event) => listed(event, 'outputQuantityList').filter(({ epcClass }) => epcClass.includes('/01/0')).length === 2)).toBe(true);

@@ -75,7 +75,9 @@ function faultOf(shop: Shop, line: Line, member: string, week: number): Fault {
 
 /** Lorries leave on Fridays; once the sleeves miss theirs and go on the Wednesday after. */
 function leaving(shop: Shop, line: Line, week: number): void {
-  const dueOn = dayOf(shop.today, week, friday);
-  const day = line.isNumbered && week === wrong.late ? workingDayAfter(dueOn, 4) : dueOn;
-  shop.journal.later(day, () => deliver(shop, { line, day, dueOn, isMistaken: line === shop.crew.lines[0] && week === wrong.packedWrongly }));
+  const lorry = dayOf(shop.today, week, friday);
+  const calledOff = shop.crew.calledOff(line, lorry);
+  const dueOn = calledOff?.due_on ?? lorry;
+  const day = line.isNumbered && week === wrong.late ? workingDayAfter(dueOn, 4) : lorry;
+  shop.journal.later(day, () => deliver(shop, { line, day, dueOn, order: calledOff?.code ?? line.part.row.code, isMistaken: line === shop.crew.lines[0] && week === wrong.packedWrongly }));
 }
