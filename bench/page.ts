@@ -5,7 +5,7 @@ import { markdown, type Table } from './figures.ts';
 import { loadNow, machine } from './machine.ts';
 
 /** Every bench that writes a page, in the order of the summary. */
-const benches = ['start', 'import', 'pages', 'api', 'planner', 'replan', 'worth'] as const;
+const benches = ['start', 'import', 'pages', 'api', 'planner', 'replan', 'worth', 'trace'] as const;
 export type BenchName = (typeof benches)[number];
 
 export interface Section {

@@ -1,11 +1,11 @@
-// npm run bench [start|import|pages|api|planner|replan|worth]: measures, and writes docs/benchmarks/. Without a word, everything.
+// npm run bench [start|import|pages|api|planner|replan|worth|trace]: measures, and writes docs/benchmarks/. Without a word, everything.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { install, refuseOldNode, say } from './install.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const benches = ['start', 'import', 'pages', 'api', 'planner', 'replan', 'worth'];
+const benches = ['start', 'import', 'pages', 'api', 'planner', 'replan', 'worth', 'trace'];
 const [named, ...further] = process.argv.slice(2);
 if (named !== undefined && !benches.includes(named)) {
   console.error(`There is no bench "${named}"; there are ${benches.join(', ')}.`);

@@ -25,6 +25,7 @@ const tools = {
   'bench-planner': 'bench/planner.ts',
   'bench-replan': 'bench/replan.ts',
   'bench-worth': 'bench/worth.ts',
+  'bench-trace': 'bench/trace.ts',
   'bench-highs': 'bench/highs.ts',
   'make-demo': 'demo/ceper/make.ts',
 };
