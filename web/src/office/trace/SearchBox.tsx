@@ -44,7 +44,7 @@ export function SearchBox() {
         <div>
           <TextInput label={words.search} placeholder={words.hint} value={text} autoComplete="off" maxLength={2000} spellCheck={false} error={error === null ? null : told(error, language).sentence} onChange={(event) => setText(event.currentTarget.value)} />
         </div>
-        <Button type="submit" variant="default" disabled={isAsking}>
+        <Button type="submit" disabled={isAsking}>
           {words.go}
         </Button>
       </form>
