@@ -23,6 +23,12 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
     const [asked = ''] = request.url.split('?');
     if (asked.startsWith('/api/')) return reply.callNotFound();
     // A file of an older build is not there any more: the page that asks for it reloads itself.
-    return reply.sendFile(/\.\w+$/.test(asked) ? (request.params as { '*': string })['*'] : 'index.html');
+    if (/\.\w+$/.test(asked)) return reply.sendFile((request.params as { '*': string })['*']);
+    // Its service worker has power below the folder only.
+    if (asked === floor.slice(0, -1)) return reply.redirect(floor);
+    return reply.sendFile(asked.startsWith(floor) ? 'lantai/index.html' : 'index.html');
   });
 }
+
+/** Where the app of the foundry floor stands, beside the office's. */
+const floor = '/lantai/';
