@@ -100,13 +100,13 @@ export class LotModel {
 
   /** Rule 2. */
   #hoursStayWithinOffer() {
-    const { weeks, route, stage, processes, hoursOffered } = this.#model;
+    const { weeks, route, stage, hoursOffered } = this.#model;
     const rows = new Map<number, Map<number, number>>();
     this.pieces.forEach((column, slot) => {
       if (column < 0) return;
       const r = this.#routeOf(slot);
       const s = route.stage[r]!;
-      const key = (route.member[r]! * processes.length + stage.process[s]!) * weeks + (slot % weeks);
+      const key = route.hoursAt[r]! + (slot % weeks);
       const row = rows.get(key) ?? new Map<number, number>();
       rows.set(key, row);
       const [once, setup] = this.#oncePerLot(slot, stage.setupHours[s]!);
@@ -125,7 +125,7 @@ export class LotModel {
       const s = route.stage[r]!;
       const kg = part.pourKg[stage.part[s]!]!;
       if (column < 0 || !stage.casts[s] || kg === 0) return;
-      const key = (route.member[r]! * problem.materials.length + part.material[stage.part[s]!]!) * weeks + (slot % weeks);
+      const key = route.kgAt[r]! + (slot % weeks);
       poured.set(key, [...(poured.get(key) ?? []), [column, kg]]);
     });
     problem.members.forEach((member, m) => {

@@ -46,7 +46,7 @@ export class PricedCapacity {
   readonly #metalOf: Int32Array;
 
   constructor(model: Model) {
-    const { weeks, hoursOffered, processes, member, stage, route, part, problem } = model;
+    const { weeks, hoursOffered, member, stage, route, problem } = model;
     this.#model = model;
     this.#largest = largestLots(model);
     this.#open = Int32Array.from(this.#largest.keys()).filter((slot) => this.#largest[slot]! > 0);
@@ -61,9 +61,8 @@ export class PricedCapacity {
     this.#metalOf = new Int32Array(this.#largest.length);
     for (const slot of this.#open) {
       const r = Math.trunc(slot / weeks);
-      const s = route.stage[r]!;
-      this.#hoursOf[slot] = (route.member[r]! * processes.length + stage.process[s]!) * weeks + (slot % weeks);
-      this.#metalOf[slot] = metal + (route.member[r]! * problem.materials.length + part.material[stage.part[s]!]!) * weeks + (slot % weeks);
+      this.#hoursOf[slot] = route.hoursAt[r]! + (slot % weeks);
+      this.#metalOf[slot] = metal + route.kgAt[r]! + (slot % weeks);
     }
     this.#parts = problem.parts.map((_, p) => new PartPlan(model, p, this.#largest));
     this.#costs = { setup: new Float64Array(this.#largest.length), piece: new Float64Array(this.#largest.length) };

@@ -40,6 +40,8 @@ export class Draft {
   readonly lotList: Int32Array;
   readonly lotCount: Int32Array;
   readonly listStart: Int32Array;
+  /** By route: the shop that melts its material at its member, or -1. */
+  readonly shopOfRoute: Int32Array;
   readonly #place: Int32Array;
   total = 0;
   /** Set where the plan is to stay near an earlier one, and followed by {@link reckon}: `total` and every difference then hold its price too. */
@@ -61,8 +63,6 @@ export class Draft {
   readonly #flowBefore: number[] = [];
   #stales = 0;
   readonly #isStale: Uint8Array;
-  /** By route: the first week of the shop that melts for it, or -1. */
-  readonly #shopAt: Int32Array;
 
   constructor(model: Model) {
     const { weeks, problem } = model;
@@ -91,10 +91,7 @@ export class Draft {
     this.#place = new Int32Array(slots).fill(-1);
     this.#isTouched = new Uint8Array(this.heatCost.length);
     this.#isStale = new Uint8Array(stages);
-    this.#shopAt = model.route.kgAt.map((at) => {
-      const shop = this.melting.shopOf[at / weeks]!;
-      return shop < 0 ? -1 : shop * weeks;
-    });
+    this.shopOfRoute = model.route.kgAt.map((at) => this.melting.shopOf[at / weeks]!);
     this.reckon();
   }
 
@@ -158,8 +155,8 @@ export class Draft {
     const hours = route.hoursPerPiece[r]! * (qty - before) + lots * stage.setupHours[s]!;
     if (hours > 0 && this.hours[h]! + hours > hoursOffered[h]! + HOURS_SLACK) return false;
     if (stage.casts[s]) {
-      const shop = this.#shopAt[r]!;
-      if (shop >= 0) this.#touch(shop + t);
+      const shop = this.shopOfRoute[r]!;
+      if (shop >= 0) this.#touch(shop * weeks + t);
       else if (qty > before && part.pourKg[stage.part[s]!]! > 0) return false;
     }
     this.#changed[this.#changes] = slot;

@@ -113,21 +113,19 @@ export class Melting {
     return over;
   }
 
-  /** Kilograms more that the heats of a member's material in a week hold; those of one heat where they are full, 0 where there can be none. */
-  roomInHeats(member: number, material: number, week: number, poured: Float64Array): number {
-    const at = member * this.#materials + material;
-    const shop = this.shops[this.shopOf[at]!];
+  /** Kilograms more that the heats of a shop's material in a week hold; those of one heat where they are full, 0 where there can be none. */
+  roomInHeats(s: number, material: number, week: number, poured: Float64Array): number {
+    const shop = this.shops[s];
     if (!shop) return 0;
-    const room = this.#melted(shop, material, week, poured) - poured[at * this.#weeks + week]!;
+    const room = this.#melted(shop, material, week, poured) - this.#pouredOf(shop, material, week, poured);
     return room > KG_SLACK ? room : room > -Infinity ? this.#smallest : 0;
   }
 
-  /** Kilograms that have to go from a member's material in a week for its smallest heat to be saved; 0 where there is none. */
-  lastHeat(member: number, material: number, week: number, poured: Float64Array): number {
-    const at = member * this.#materials + material;
-    const shop = this.shops[this.shopOf[at]!];
+  /** Kilograms that have to go from a shop's material in a week for its smallest heat to be saved; 0 where there is none. */
+  lastHeat(s: number, material: number, week: number, poured: Float64Array): number {
+    const shop = this.shops[s];
     const melted = shop ? this.#melted(shop, material, week, poured) : 0;
-    return melted > 0 ? poured[at * this.#weeks + week]! - melted + this.#smallest : 0;
+    return shop && melted > 0 ? this.#pouredOf(shop, material, week, poured) - melted + this.#smallest : 0;
   }
 
   /** Kilograms that the cheapest heats of a material melt, or -Infinity; and the size of the smallest heat among them, or of the first furnace. */

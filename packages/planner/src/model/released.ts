@@ -110,7 +110,7 @@ function heatsSuffice(draft: Draft, broken: BrokenRule[]) {
     const p = stage.part[s]!;
     const m = route.member[r]!;
     const material = part.material[p]!;
-    if (qty === 0 || !stage.casts[s] || part.pourKg[p] === 0 || draft.melting.shopOf[m * problem.materials.length + material]! >= 0) return;
+    if (qty === 0 || !stage.casts[s] || part.pourKg[p] === 0 || draft.shopOfRoute[r]! >= 0) return;
     const used = part.pourKg[p]! * qty;
     broken.push({ rule: 'heats', member: problem.members[m]!.id, part: problem.parts[p]!.id, materials: [problem.materials[material]!], week: (slot % weeks) + 1, used, offered: 0, unit: 'kg' });
   });

@@ -97,7 +97,7 @@ function routeBinds(ledger: Ledger, { p, missing }: Shortfall, r: number, weeks:
   const binds: Bind[] = [];
   const minLot = model.stage.minLot[s]!;
   if (short.minimumLot.length > 0) binds.push({ ways: short.minimumLot.length, reason: { ...here, code: 'minimumLot', weeks: short.minimumLot, used: roomForLot, offered: minLot, missing: minLot - roomForLot, unit: 'pieces' } });
-  if (short.hours.length > 0) binds.push({ ways: short.hours.length, reason: { ...here, code: 'hours', process: model.processes[model.stage.process[s]!]!, weeks: short.hours, ...hoursFigures(ledger, m, model.stage.process[s]!, short.hours), missing: hoursGap, unit: 'hours' } });
+  if (short.hours.length > 0) binds.push({ ways: short.hours.length, reason: { ...here, code: 'hours', process: model.processes[model.stage.process[s]!]!, weeks: short.hours, ...hoursFigures(ledger, r, short.hours), missing: hoursGap, unit: 'hours' } });
   if (short.heats.length > 0) {
     const able = member.furnaces.flatMap((furnace, f) => (furnace.materials.includes(model.problem.materials[material]!) ? [f] : []));
     const [only] = able;
@@ -113,8 +113,8 @@ function routeBinds(ledger: Ledger, { p, missing }: Shortfall, r: number, weeks:
   return binds;
 }
 
-function hoursFigures({ model, hours }: Ledger, m: number, process: number, weeks: readonly number[]): { used: number; offered: number } {
-  const at = (week: number) => (m * model.processes.length + process) * model.weeks + week - 1;
+function hoursFigures({ model, hours }: Ledger, r: number, weeks: readonly number[]): { used: number; offered: number } {
+  const at = (week: number) => model.route.hoursAt[r]! + week - 1;
   const offered = weeks.reduce((sum, week) => sum + model.hoursOffered[at(week)]!, 0);
   return { offered, used: offered - weeks.reduce((sum, week) => sum + hours[at(week)]!, 0) };
 }

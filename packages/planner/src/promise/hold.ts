@@ -111,7 +111,7 @@ function holdLot(ledger: Ledger, lot: Lot): HeldLot {
   const place = { stage: lot.stage, member: lot.member, week: lot.week };
   if (slot < 0) return { heats: [], cost: 0, whole: false, short: ledger.index.route.has(routeKey(lot)) ? [] : [{ ...place, code: 'notQualified', used: 0, offered: 0, missing: lot.qty }] };
   const { model, hours, standing, lotsInWeek } = ledger;
-  const { weeks, route, stage, part, processes } = model;
+  const { weeks, route, stage, part } = model;
   const r = Math.trunc(slot / weeks);
   const t = slot % weeks;
   const s = route.stage[r]!;
@@ -122,7 +122,7 @@ function holdLot(ledger: Ledger, lot: Lot): HeldLot {
   const sets = { used: lotsInWeek[s * weeks + t]!, offered: stage.tools[s]! };
   if (!grows && sets.used >= sets.offered) short.push({ ...place, ...sets, code: 'tools', missing: 1, elsewhere: makersIn(ledger, s, t) });
   if (!grows) lotsInWeek[s * weeks + t]! += 1;
-  const at = (m * processes.length + stage.process[s]!) * weeks + t;
+  const at = route.hoursAt[r]! + t;
   const left = hours[at]! - (grows ? 0 : stage.setupHours[s]!) - route.hoursPerPiece[r]! * lot.qty;
   if (left < -HOURS_SLACK) short.push({ ...place, code: 'hours', used: model.hoursOffered[at]! - hours[at]!, offered: model.hoursOffered[at]!, missing: -left });
   hours[at] = Math.max(0, left);

@@ -103,15 +103,13 @@ function enterLot(ledger: Ledger, lot: Lot) {
   const slot = slotOf(ledger, lot);
   if (slot < 0) return;
   const { model, hours, openKg } = ledger;
-  const { weeks, route, stage, part, processes, problem } = model;
+  const { weeks, route, stage, part } = model;
   const r = Math.trunc(slot / weeks);
   const t = slot % weeks;
   const s = route.stage[r]!;
-  const p = stage.part[s]!;
-  const m = route.member[r]!;
   if (ledger.standing[slot] === 0) ledger.lotsInWeek[s * weeks + t]! += 1;
-  hours[(m * processes.length + stage.process[s]!) * weeks + t]! -= (ledger.standing[slot] === 0 ? stage.setupHours[s]! : 0) + route.hoursPerPiece[r]! * lot.qty;
-  if (stage.casts[s]) openKg[(m * problem.materials.length + part.material[p]!) * weeks + t]! -= part.pourKg[p]! * lot.qty;
+  hours[route.hoursAt[r]! + t]! -= (ledger.standing[slot] === 0 ? stage.setupHours[s]! : 0) + route.hoursPerPiece[r]! * lot.qty;
+  if (stage.casts[s]) openKg[route.kgAt[r]! + t]! -= part.pourKg[stage.part[s]!]! * lot.qty;
   enterPieces(ledger, r, t, lot.qty);
 }
 

@@ -84,10 +84,9 @@ const MOST_PIECES = 1e6;
 
 /** Pieces for which a member has hours left. */
 export function hoursRoom(ledger: Ledger, r: number, t: number, grows: boolean): number {
-  const { weeks, route, stage, processes } = ledger.model;
+  const { route, stage } = ledger.model;
   const s = route.stage[r]!;
-  const m = route.member[r]!;
-  const left = ledger.hours[(m * processes.length + stage.process[s]!) * weeks + t]! / stagesOnHours(ledger, stage.part[s]!, m, stage.process[s]!);
+  const left = ledger.hours[route.hoursAt[r]! + t]! / stagesOnHours(ledger, stage.part[s]!, route.member[r]!, stage.process[s]!);
   const hours = left - (grows ? 0 : stage.setupHours[s]!);
   if (hours < -PIECE_SLACK) return 0;
   return route.hoursPerPiece[r]! > 0 ? Math.max(0, whole(hours / route.hoursPerPiece[r]!)) : Infinity;

@@ -13,21 +13,19 @@ export interface Row {
 
 /** What a lot's slot means to the model. */
 export function placeIn(draft: Draft, slot: number) {
-  const { weeks, route, stage, stageStart, part, problem } = draft.model;
+  const { weeks, route, stage, stageStart } = draft.model;
   const r = Math.trunc(slot / weeks);
   const s = route.stage[r]!;
   const p = stage.part[s]!;
-  const m = route.member[r]!;
-  const shop = draft.melting.shopOf[m * problem.materials.length + part.material[p]!]!;
-  return { r, s, p, m, shop, week: slot - r * weeks, stageOfPart: s - stageStart[p]! };
+  return { r, s, p, m: route.member[r]!, shop: draft.shopOfRoute[r]!, week: slot - r * weeks, stageOfPart: s - stageStart[p]! };
 }
 
 /** Member's process and week in which hours are short. */
 export function hoursRows(draft: Draft, lots: readonly StandingLot[]): Row[] {
-  const { weeks, processes, hoursOffered, stage, route, problem } = draft.model;
+  const { processes, hoursOffered, stage, route, problem } = draft.model;
   const rowOf = (slot: number) => {
-    const { m, s, week } = placeIn(draft, slot);
-    return (m * processes.length + stage.process[s]!) * weeks + week;
+    const { r, week } = placeIn(draft, slot);
+    return route.hoursAt[r]! + week;
   };
   const needs = ({ slot, lot }: StandingLot) => {
     const { r, s } = placeIn(draft, slot);
@@ -57,7 +55,7 @@ export function toolRows(draft: Draft, lots: readonly StandingLot[]): Row[] {
 
 /** Furnaces of a member that stand together, and a week in which their heats are too few for what is poured. */
 export function heatRows(draft: Draft, lots: readonly StandingLot[]): Row[] {
-  const { weeks, stage, part, problem } = draft.model;
+  const { stage, route, part, problem } = draft.model;
   const pours = (slot: number) => stage.casts[placeIn(draft, slot).s]! === 1 && part.pourKg[placeIn(draft, slot).p]! > 0;
   const groups = groupBy(lots.filter(({ slot }) => pours(slot)), ({ slot }) => {
     const { m, shop, week } = placeIn(draft, slot);
@@ -68,10 +66,7 @@ export function heatRows(draft: Draft, lots: readonly StandingLot[]): Row[] {
     const used = own.reduce((sum, { slot, lot }) => sum + part.pourKg[placeIn(draft, slot).p]! * lot.qty, 0);
     const furnaces = draft.melting.shops[shop]?.furnaces ?? [];
     const offered = furnaces.reduce((sum, furnace) => sum + furnace.kgPerHeat * furnace.heats[week]!, 0);
-    const kgAt = (slot: number) => {
-      const { p } = placeIn(draft, slot);
-      return (m * problem.materials.length + part.material[p]!) * weeks + week;
-    };
+    const kgAt = (slot: number) => route.kgAt[placeIn(draft, slot).r]! + week;
     const fitsWithout = (gone: readonly StandingLot[]) => {
       if (shop < 0) return gone.length === own.length;
       const change = (sign: number) => gone.forEach(({ slot, lot }) => (draft.kg[kgAt(slot)]! += sign * part.pourKg[placeIn(draft, slot).p]! * lot.qty));

@@ -69,7 +69,7 @@ function ruleAt(draft: Draft, slot: number, qty: number): BrokenRule | null {
   const at = { member: problem.members[m]!.id, part: problem.parts[p]!.id, stage: stageOfPart, week: week + 1 };
   const before = draft.qty[slot]!;
   if (before === 0 && draft.lotsInWeek[s * weeks + week]! >= stage.tools[s]!) return { ...at, rule: 'tools', used: draft.lotsInWeek[s * weeks + week]! + 1, offered: stage.tools[s]!, unit: 'lots' };
-  const h = (m * processes.length + stage.process[s]!) * weeks + week;
+  const h = route.hoursAt[r]! + week;
   const used = draft.hours[h]! + route.hoursPerPiece[r]! * (qty - before) + (before === 0 ? stage.setupHours[s]! : 0);
   if (used > hoursOffered[h]!) return { ...at, rule: 'hours', process: processes[stage.process[s]!]!, used, offered: hoursOffered[h]!, unit: 'hours' };
   return heatsAt(draft, slot);

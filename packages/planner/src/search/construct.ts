@@ -40,24 +40,22 @@ function setupCostOf(draft: Draft, p: number): number {
 /** Largest lot, of at most `wanted` pieces, that hours and heats leave room for at a slot; 0 where less than the minimum fits. */
 function roomAt(draft: Draft, slot: number, wanted: number): number {
   const { model, hours, qty } = draft;
-  const { weeks, stage, route, processes, hoursOffered, part } = model;
+  const { weeks, stage, route, hoursOffered, part } = model;
   const r = Math.trunc(slot / weeks);
   const t = slot % weeks;
   const s = route.stage[r]!;
-  const m = route.member[r]!;
   if (draft.frozen[slot] || route.yield[r] === 0) return 0;
   const starts = qty[slot] === 0;
   if (starts && draft.lotsInWeek[s * weeks + t]! >= stage.tools[s]!) return 0;
-  const h = (m * processes.length + stage.process[s]!) * weeks + t;
+  const h = route.hoursAt[r]! + t;
   const free = hoursOffered[h]! - hours[h]! - (starts ? stage.setupHours[s]! : 0);
   if (free < 0) return 0;
   let room = route.hoursPerPiece[r]! > 0 ? Math.min(wanted, Math.floor(free / route.hoursPerPiece[r]! + PIECE_SLACK)) : wanted;
   const pourKg = part.pourKg[stage.part[s]!]!;
   if (stage.casts[s] && pourKg > 0) {
-    const material = part.material[stage.part[s]!]!;
-    const shop = draft.melting.shopOf[m * model.problem.materials.length + material]!;
+    const shop = draft.shopOfRoute[r]!;
     if (shop < 0) return 0;
-    room = Math.floor(meltable(draft, shop, (m * model.problem.materials.length + material) * weeks + t, t, room * pourKg) / pourKg + PIECE_SLACK);
+    room = Math.floor(meltable(draft, shop, route.kgAt[r]! + t, t, room * pourKg) / pourKg + PIECE_SLACK);
   }
   return room + qty[slot]! >= stage.minLot[s]! ? room : 0;
 }

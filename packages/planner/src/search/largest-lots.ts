@@ -27,9 +27,9 @@ export function largestLots(model: Model): Float64Array {
 /** Where nothing else limits a lot (no hours, no metal, no orders that end its use), a number beyond any foundry. */
 const most32 = (weeks: number) => 1e7 / weeks;
 
-function roomByHours({ weeks, route, stage, processes, hoursOffered }: Model, r: number, t: number): number {
+function roomByHours({ route, stage, hoursOffered }: Model, r: number, t: number): number {
   const s = route.stage[r]!;
-  const free = hoursOffered[(route.member[r]! * processes.length + stage.process[s]!) * weeks + t]! - stage.setupHours[s]!;
+  const free = hoursOffered[route.hoursAt[r]! + t]! - stage.setupHours[s]!;
   if (free < -1e-6) return 0;
   return route.hoursPerPiece[r]! > 0 ? Math.floor((free + 1e-6) / route.hoursPerPiece[r]!) : Infinity;
 }

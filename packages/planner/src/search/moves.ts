@@ -26,12 +26,11 @@ export class Moves {
     this.#draft = draft;
     this.#random = random;
     this.#stages = new Stages(draft, random);
-    const { route, stage, part, problem } = draft.model;
+    const { route, stage } = draft.model;
     const may = new Set(parts);
     const castIn = draft.melting.shops.map((): number[] => []);
     route.stage.forEach((s, r) => {
-      const p = stage.part[s]!;
-      if (stage.casts[s] && may.has(p)) castIn[draft.melting.shopOf[route.member[r]! * problem.materials.length + part.material[p]!]!]?.push(r);
+      if (stage.casts[s] && may.has(stage.part[s]!)) castIn[draft.shopOfRoute[r]!]?.push(r);
     });
     this.#castIn = castIn.map((routes) => Int32Array.from(routes));
   }
@@ -207,15 +206,15 @@ export class Moves {
   }
 
   #piecesToPour(p: number, slot: number, target: number): number {
-    const { model, qty, melting, kg } = this.#draft;
+    const { model, qty, melting, kg, shopOfRoute } = this.#draft;
     const { weeks, route, stage, part } = model;
     const from = this.#draft.routeOf(slot);
     const pourKg = part.pourKg[p]!;
     const how = this.#random();
     if (how < 0.2 || pourKg === 0 || !stage.casts[route.stage[from]!]) return this.#random() < 0.4 ? qty[slot]! : 1 + below(this.#random, qty[slot]!);
-    if (how < 0.55) return Math.ceil(melting.lastHeat(route.member[from]!, part.material[p]!, slot % weeks, kg) / pourKg - PIECE_SLACK);
+    if (how < 0.55) return Math.ceil(melting.lastHeat(shopOfRoute[from]!, part.material[p]!, slot % weeks, kg) / pourKg - PIECE_SLACK);
     const to = this.#draft.routeOf(target);
-    const free = melting.roomInHeats(route.member[to]!, part.material[p]!, target % weeks, kg);
+    const free = melting.roomInHeats(shopOfRoute[to]!, part.material[p]!, target % weeks, kg);
     return Math.floor((((free + PIECE_SLACK) / pourKg) * route.yield[to]!) / route.yield[from]!);
   }
 
@@ -274,9 +273,9 @@ export class Moves {
 
   #roomByHours(r: number, slot: number, wanted: number): number {
     const { model, hours, qty } = this.#draft;
-    const { weeks, route, stage, processes, hoursOffered } = model;
+    const { weeks, route, stage, hoursOffered } = model;
     const s = route.stage[r]!;
-    const h = (route.member[r]! * processes.length + stage.process[s]!) * weeks + (slot % weeks);
+    const h = route.hoursAt[r]! + (slot % weeks);
     const free = hoursOffered[h]! - hours[h]! - (qty[slot]! > 0 ? 0 : stage.setupHours[s]!);
     return route.hoursPerPiece[r]! > 0 ? Math.min(wanted, Math.floor(free / route.hoursPerPiece[r]! + PIECE_SLACK)) : wanted;
   }
