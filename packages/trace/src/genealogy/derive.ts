@@ -1,8 +1,11 @@
 import type { Names } from '../epcis/hash/context.ts';
-import { isList, isObject, type Json, type JsonObject, valueOf } from '../epcis/json.ts';
+import { members } from '../epcis/hash/value.ts';
+import { isObject, type Json, type JsonObject, valueOf } from '../epcis/json.ts';
+import type { Seen } from '../epcis/query/facts.ts';
+import { identityOf } from '../epcis/query/identity.ts';
 import type { Edge } from './edge.ts';
 import { isPiece, lotBeside, lotOf } from './key.ts';
-import { destinationOf, idOf, keyOf, keysIn, locationOf, namesIn, ownFields, type Portion, portionsOf, stepOf, textOf, timeOf, transactionsOf } from './said.ts';
+import { destinationOf, idOf, keysIn, locationOf, namesIn, ownFields, type Portion, portionsOf, single, stepOf, textOf, timeOf, transactionsOf, typeOf } from './said.ts';
 import { type EdgeKind, edgeKinds } from './vocabulary.ts';
 
 /** What one event says of itself, without any other: the things that it names, and its edges. How long a box held something others may tell. */
@@ -12,9 +15,8 @@ export interface Derived {
 }
 
 /** One event as it is being read. */
-interface Reading {
-  readonly event: JsonObject;
-  readonly names: Names;
+interface Reading extends Seen {
+  readonly type: string;
   readonly source: string;
   readonly time: number;
   readonly location: string | undefined;
@@ -36,10 +38,9 @@ const readers: Readonly<Record<string, (reading: Reading) => void>> = {
  * @param event a checked event in its JSON form, with its own `@context` where it uses prefixes
  */
 export function derive(event: JsonObject): Derived {
-  const names = namesIn(event);
-  const reading: Reading = { event, names, source: idOf(event), time: timeOf(event), location: locationOf(event, names), edges: [], things: new Set() };
-  const type = textOf(event, 'type') ?? '';
-  if (Object.hasOwn(readers, type)) readers[type]?.(reading);
+  const seen: Seen = { event, names: namesIn(event) };
+  const reading: Reading = { ...seen, type: typeOf(seen), source: idOf(event), time: timeOf(event), location: locationOf(seen), edges: [], things: new Set() };
+  if (Object.hasOwn(readers, reading.type)) readers[reading.type]?.(reading);
   for (const { parent, child } of reading.edges) reading.things.add(parent).add(child);
   return { things: [...reading.things], edges: reading.edges };
 }
@@ -70,11 +71,10 @@ function ofLots(reading: Reading, portions: readonly Portion[]): void {
 }
 
 function objectEvent(reading: Reading): void {
-  const { event, names } = reading;
-  const portions = portionsOf(event, names, 'epcList', 'quantityList');
+  const portions = portionsOf(reading, 'epcList', 'quantityList');
   note(reading, portions);
   ofLots(reading, portions);
-  const action = textOf(event, 'action');
+  const action = textOf(reading.event, 'action');
   if (action === 'ADD') received(reading, portions);
   if (action === 'DELETE') for (const portion of portions) edge(reading, portion.key, portion.key, edgeKinds.end, portion);
   else located(reading, portions.map(({ key }) => key));
@@ -85,23 +85,23 @@ function objectEvent(reading: Reading): void {
 function received(reading: Reading, portions: readonly Portion[]): void {
   const ilmd = valueOf(reading.event, 'ilmd');
   if (!isObject(ilmd) || !ownFields(ilmd, reading.names).has('origin')) return;
-  const orders = transactionsOf(reading.event, reading.names, 'po');
+  const orders = transactionsOf(reading, 'po');
   for (const from of orders.length > 0 ? orders : [reading.source]) for (const portion of portions) edge(reading, from, portion.key, edgeKinds.bought, portion);
 }
 
 /** What leaves, what did not leave after all, and what arrives. */
 function moved(reading: Reading, portions: readonly Portion[], isUndone: boolean): void {
-  const { event, names } = reading;
-  const step = stepOf(event);
-  const advices = transactionsOf(event, names, 'desadv');
+  const { event, type } = reading;
+  const step = stepOf(reading);
+  const advices = transactionsOf(reading, 'desadv');
   if (isUndone || step === 'void_shipping') {
     for (const advice of advices) {
       if (portions.length === 0) edge(reading, advice, advice, edgeKinds.unship);
       for (const portion of portions) edge(reading, portion.key, advice, edgeKinds.unship, portion);
     }
-  } else if (step === 'shipping' || (textOf(event, 'type') === 'TransactionEvent' && textOf(event, 'action') === 'ADD')) {
+  } else if (step === 'shipping' || (type === 'TransactionEvent' && textOf(event, 'action') === 'ADD')) {
     const shipments = advices.length > 0 || step !== 'shipping' ? advices : [reading.source];
-    const destination = destinationOf(event, names);
+    const destination = destinationOf(reading);
     for (const shipment of shipments) {
       for (const portion of portions) edge(reading, portion.key, shipment, edgeKinds.ship, portion);
       if (destination !== undefined) edge(reading, shipment, destination, edgeKinds.to);
@@ -112,41 +112,39 @@ function moved(reading: Reading, portions: readonly Portion[], isUndone: boolean
 function transactionEvent(reading: Reading): void {
   const { event, names } = reading;
   const parent = textOf(event, 'parentID');
-  const portions = [...(parent === undefined ? [] : [one(parent, names)]), ...portionsOf(event, names, 'epcList', 'quantityList')];
+  const portions = [...(parent === undefined ? [] : [single(parent, names)]), ...portionsOf(reading, 'epcList', 'quantityList')];
   note(reading, portions);
   const isUndone = textOf(event, 'action') === 'DELETE';
   if (!isUndone) located(reading, portions.map(({ key }) => key));
   moved(reading, portions, isUndone);
 }
 
-const one = (written: string, names: Names): Portion => ({ key: keyOf(written, names), written, quantity: 1, uom: undefined });
-
 function gathering(reading: Reading, { during, ended }: { during: EdgeKind; ended: EdgeKind }): void {
   const { event, names } = reading;
   const parent = textOf(event, 'parentID');
-  const content = portionsOf(event, names, 'childEPCs', 'childQuantityList');
+  const content = portionsOf(reading, 'childEPCs', 'childQuantityList');
   note(reading, content);
   ofLots(reading, content);
   const action = textOf(event, 'action');
   if (parent !== undefined) {
-    const box = keyOf(parent, names);
+    const box = identityOf(parent, names);
     reading.things.add(box);
     if (action === 'DELETE' && content.length === 0) edge(reading, box, box, ended);
     const kind = action === 'DELETE' ? ended : action === 'ADD' ? during : edgeKinds.seen;
     for (const portion of content) if (portion.key !== box) edge(reading, portion.key, box, kind, portion);
     located(reading, action === 'DELETE' ? [box, ...content.map(({ key }) => key)] : [box]);
   }
-  moved(reading, [...(parent === undefined ? [] : [one(parent, names)]), ...content], false);
+  moved(reading, [...(parent === undefined ? [] : [single(parent, names)]), ...content], false);
 }
 
 function transformationEvent(reading: Reading): void {
   const { event, names, source } = reading;
   const named = textOf(event, 'transformationID');
-  const process = named === undefined ? source : keyOf(named, names);
+  const process = named === undefined ? source : identityOf(named, names);
   const own = ownFields(event, names);
   const act = own.get('act');
-  const inputs = portionsOf(event, names, 'inputEPCList', 'inputQuantityList');
-  const outputs = portionsOf(event, names, 'outputEPCList', 'outputQuantityList');
+  const inputs = portionsOf(reading, 'inputEPCList', 'inputQuantityList');
+  const outputs = portionsOf(reading, 'outputEPCList', 'outputQuantityList');
   const liquid = keysIn(own.get('liquid'), names);
   const remelted = chargedReturns(own.get('charged'), names);
   const returns = keysIn(own.get('returns'), names);
@@ -167,11 +165,11 @@ function transformationEvent(reading: Reading): void {
 /** The charged lots that are own returns: melted again. */
 function chargedReturns(charged: Json | undefined, names: Names): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const element of isList(charged) ? charged : charged === undefined ? [] : [charged]) {
+  for (const element of members(charged)) {
     if (!isObject(element)) continue;
     const own = ownFields(element, names);
     const lot = own.get('lot');
-    if (typeof lot === 'string' && own.get('origin') === 'ownReturns') found.add(keyOf(lot, names));
+    if (typeof lot === 'string' && own.get('origin') === 'ownReturns') found.add(identityOf(lot, names));
   }
   return found;
 }

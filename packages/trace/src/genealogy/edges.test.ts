@@ -113,6 +113,17 @@ it('our words are known by their namespace, whatever the prefix', () => {
   expect(edgesOf([theirs]).edges.some(({ kind }) => kind === edgeKinds.remelt)).toBe(true);
 });
 
+it('words of the standard are known however they are written, also with a prefix of the sender', () => {
+  const shipping = { eventTime: at(2), eventID: 'urn:x:ship', action: 'OBSERVE', epcList: [crate] } as const;
+  const bare = { ...shipping, type: 'ObjectEvent', bizStep: 'shipping', bizTransactionList: [{ type: 'desadv', bizTransaction: 'urn:x-note:1' }], destinationList: [{ type: 'owning_party', destination: 'urn:x-buyer' }] };
+  const prefixed = {
+    ...shipping, '@context': [{ c: 'https://ref.gs1.org/cbv/' }], type: 'epcis:ObjectEvent', bizStep: 'c:BizStep-shipping',
+    bizTransactionList: [{ type: 'c:BTT-desadv', bizTransaction: 'urn:x-note:1' }], destinationList: [{ type: 'urn:epcglobal:cbv:sdt:owning_party', destination: 'urn:x-buyer' }],
+  };
+  expect(edgesOf([bare]).edges.map(({ kind }) => kind)).toEqual(expect.arrayContaining([edgeKinds.ship, edgeKinds.to]));
+  expect(edgesOf([prefixed])).toEqual(edgesOf([bare]));
+});
+
 it('a walk stops where returns are melted again, and says between which', () => {
   const events = [
     scrap({ time: at(1), eventID: 'urn:x:scrap', rejects: { pieces: [piece('A')] }, returns: [{ lot: lot('R'), kilograms: 12 }] }),

@@ -1,32 +1,22 @@
-import { expanded, type Names, namesWith, userName } from '../epcis/hash/context.ts';
+import { type Names, userName } from '../epcis/hash/context.ts';
 import { eventHash } from '../epcis/hash/index.ts';
-import { rulesFor } from '../epcis/hash/rules.ts';
-import { canonicalTime } from '../epcis/hash/time.ts';
-import { isList, isObject, type Json, type JsonObject, valueOf } from '../epcis/json.ts';
-import { thingKey } from './key.ts';
+import { members } from '../epcis/hash/value.ts';
+import { isObject, type Json, type JsonObject, valueOf } from '../epcis/json.ts';
+import { partnersOf, placesOf, type Seen, textsOf } from '../epcis/query/facts.ts';
+import { identityOf } from '../epcis/query/identity.ts';
+import { namesFor } from '../epcis/query/name.ts';
+import { momentOf } from '../epcis/query/values.ts';
+import { sourceDestinationTypes, transactionTypes } from '../epcis/vocabulary.ts';
 import { namespace } from './vocabulary.ts';
 
-const rules = rulesFor({});
-
 /** What the prefixes of an event mean. */
-export const namesIn = (event: JsonObject): Names => namesWith(undefined, valueOf(event, '@context'), rules);
-
-/** The key of a thing as an event writes it. */
-export const keyOf = (written: string, names: Names): string => thingKey(expanded(written, names));
+export const namesIn = (event: JsonObject): Names => namesFor(valueOf(event, '@context'));
 
 /** A text of an event; undefined where there is none. */
 export const textOf = (event: JsonObject, name: string): string | undefined => {
   const value = valueOf(event, name);
   return typeof value === 'string' ? value : undefined;
 };
-
-/** The objects of a list of an event. */
-export const objectsOf = (event: JsonObject, name: string): readonly JsonObject[] => {
-  const value = valueOf(event, name);
-  return isList(value) ? value.filter((one): one is JsonObject => isObject(one)) : [];
-};
-
-const textsOf = (value: Json | undefined): readonly string[] => (isList(value) ? value.filter((one): one is string => typeof one === 'string') : []);
 
 /** The identifier of an event: the one that it has, else its hash id. */
 export const idOf = (event: JsonObject): string => textOf(event, 'eventID') ?? eventHash(event);
@@ -35,37 +25,22 @@ export const idOf = (event: JsonObject): string => textOf(event, 'eventID') ?? e
 export const isDeclared = (event: JsonObject): boolean => isObject(valueOf(event, 'errorDeclaration'));
 
 /** When it happened, in milliseconds since 1970. */
-export const timeOf = (event: JsonObject): number => Date.parse(canonicalTime(textOf(event, 'eventTime') ?? ''));
+export const timeOf = (event: JsonObject): number => momentOf(textOf(event, 'eventTime') ?? '');
 
-const cbvWord = /^(?:urn:epcglobal:cbv:(?:bizstep|btt|sdt):|https?:\/\/(?:ref|ns)\.gs1\.org\/cbv\/(?:BizStep|BTT|SDT)-|cbv:(?:BizStep|BTT|SDT)-)(\w+)$/;
-const bare = (text: string | undefined): string | undefined => (text === undefined ? undefined : (cbvWord.exec(text)?.[1] ?? text));
+/** The bare name of its type. */
+export const typeOf = (seen: Seen): string => textsOf(seen, 'eventType')[0] ?? '';
 
-export const stepOf = (event: JsonObject): string | undefined => bare(textOf(event, 'bizStep'));
+export const stepOf = (seen: Seen): string | undefined => textsOf(seen, 'bizStep')[0];
 
 /** The key of the place where things are after the event. */
-export const locationOf = (event: JsonObject, names: Names): string | undefined => {
-  const place = valueOf(event, 'bizLocation');
-  const id = isObject(place) ? textOf(place, 'id') : undefined;
-  return id === undefined ? undefined : keyOf(id, names);
-};
+export const locationOf = (seen: Seen): string | undefined => placesOf(seen, 'bizLocation')[0];
 
 /** The keys of business transactions of one type. */
-export const transactionsOf = (event: JsonObject, names: Names, type: string): readonly string[] =>
-  objectsOf(event, 'bizTransactionList').flatMap((one) => {
-    const id = textOf(one, 'bizTransaction');
-    return id !== undefined && bare(textOf(one, 'type')) === type ? [keyOf(id, names)] : [];
-  });
+export const transactionsOf = (seen: Seen, type: 'po' | 'desadv'): readonly string[] => partnersOf(seen, 'bizTransactionList', type, transactionTypes);
 
 /** To whom things go: who will hold them, else who will own them, else the place. */
-export function destinationOf(event: JsonObject, names: Names): string | undefined {
-  const told = objectsOf(event, 'destinationList');
-  for (const type of ['possessing_party', 'owning_party', 'location']) {
-    const found = told.find((one) => bare(textOf(one, 'type')) === type);
-    const id = found && textOf(found, 'destination');
-    if (id !== undefined) return keyOf(id, names);
-  }
-  return undefined;
-}
+export const destinationOf = (seen: Seen): string | undefined =>
+  ['possessing_party', 'owning_party', 'location'].flatMap((type) => partnersOf(seen, 'destinationList', type, sourceDestinationTypes))[0];
 
 /** So much of a thing, as an event lists it. */
 export interface Portion {
@@ -76,22 +51,28 @@ export interface Portion {
   readonly uom: string | undefined;
 }
 
+/** One thing, as it is written. */
+export const single = (written: string, names: Names): Portion => ({ key: identityOf(written, names), written, quantity: 1, uom: undefined });
+
 /** What an event lists one by one, each of which is one, and by class. A class that is listed twice is added up; in two units, nobody knows how much it is. */
-export function portionsOf(event: JsonObject, names: Names, one: string | undefined, byClass: string | undefined): readonly Portion[] {
+export function portionsOf({ event, names }: Seen, ones: string, byClass: string): readonly Portion[] {
   const found = new Map<string, Portion>();
-  const ones = one === undefined ? [] : textsOf(valueOf(event, one)).map((written) => ({ written, key: keyOf(written, names), quantity: 1, uom: undefined }));
-  for (const portion of ones) found.set(portion.key, portion);
-  const classes = byClass === undefined ? [] : objectsOf(event, byClass);
-  for (const element of classes) {
-    const written = textOf(element, 'epcClass');
-    if (written === undefined) continue;
+  for (const written of textsIn(valueOf(event, ones))) {
+    const portion = single(written, names);
+    found.set(portion.key, portion);
+  }
+  for (const element of members(valueOf(event, byClass))) {
+    const written = isObject(element) ? textOf(element, 'epcClass') : undefined;
+    if (!isObject(element) || written === undefined) continue;
     const quantity = valueOf(element, 'quantity');
-    const portion = { written, key: keyOf(written, names), quantity: typeof quantity === 'number' ? quantity : undefined, uom: textOf(element, 'uom') };
+    const portion = { written, key: identityOf(written, names), quantity: typeof quantity === 'number' ? quantity : undefined, uom: textOf(element, 'uom') };
     const before = found.get(portion.key);
     found.set(portion.key, before === undefined ? portion : added(before, portion));
   }
   return [...found.values()];
 }
+
+const textsIn = (value: Json | undefined): readonly string[] => members(value).filter((one): one is string => typeof one === 'string');
 
 function added(one: Portion, other: Portion): Portion {
   const isKnown = one.uom === other.uom && one.quantity !== undefined && other.quantity !== undefined;
@@ -112,4 +93,4 @@ export function ownFields(part: JsonObject, names: Names): ReadonlyMap<string, J
 const prefix = `{${namespace}}`;
 
 /** The keys in a list of our own vocabulary. */
-export const keysIn = (value: Json | undefined, names: Names): ReadonlySet<string> => new Set((typeof value === 'string' ? [value] : textsOf(value)).map((written) => keyOf(written, names)));
+export const keysIn = (value: Json | undefined, names: Names): ReadonlySet<string> => new Set(textsIn(value).map((written) => identityOf(written, names)));
