@@ -9,23 +9,23 @@ type Move = readonly (readonly [furnace: number, material: number, by: number])[
  * Furnaces may differ in size: two small heats stand for a large one. Nothing where no minute is saved.
  */
 export function gathered(shop: Shop, { counts, cast }: HeatsChosen): HeatsChosen | null {
+  if (washMinutes(shop, counts) === 0) return null;
   const holds = furnaceHolds(shop);
   const fits = piecesFit({ ...shop, pieces: shop.pieces.map(({ grams }, material) => ({ grams, counts: cast[material]! })) });
-  const isBetter = (next: HeatCounts, now: HeatCounts, move: Move) =>
-    washMinutes(shop, next) < washMinutes(shop, now) && gramsMelted(shop, next) <= gramsMelted(shop, now)
-    && [...new Set(move.map(([furnace]) => furnace))].every((furnace) => holds(furnace, next[furnace]!))
-    && [...new Set(move.map(([, material]) => material))].every((material) => fits(next, material));
+  const better = (now: HeatCounts): HeatCounts | undefined => {
+    const [minutes, grams] = [washMinutes(shop, now), gramsMelted(shop, now)];
+    for (const move of movesOf(shop, now)) {
+      const next = moved(now, move);
+      const isBetter = washMinutes(shop, next) < minutes && gramsMelted(shop, next) <= grams
+        && move.every(([furnace]) => holds(furnace, next[furnace]!)) && move.every(([, material]) => fits(next, material));
+      if (isBetter) return next;
+    }
+    return undefined;
+  };
   let best = counts;
-  for (let next: HeatCounts | undefined = best; next; ) {
-    best = next;
-    const now = best;
-    next = firstBetter(movesOf(shop, now), now, isBetter);
-  }
+  for (let next = better(best); next; next = better(best)) best = next;
   return best === counts ? null : { counts: best, cast };
 }
-
-/** Whether any furnace loses time between two alloys. */
-export const isWashing = ({ furnaces }: Shop): boolean => furnaces.some(({ pace }) => pace.minutesPerChange > 0);
 
 const washMinutes = ({ furnaces }: Shop, counts: HeatCounts): number =>
   counts.reduce((sum, ofFurnace, at) => sum + Math.max(0, ofFurnace.filter((count) => count > 0).length - 1) * furnaces[at]!.pace.minutesPerChange, 0);
@@ -38,14 +38,6 @@ const moved = (counts: HeatCounts, move: Move): HeatCounts => {
   for (const [furnace, material, by] of move) next[furnace]![material]! += by;
   return next;
 };
-
-function firstBetter(moves: Iterable<Move>, now: HeatCounts, isBetter: (next: HeatCounts, now: HeatCounts, move: Move) => boolean): HeatCounts | undefined {
-  for (const move of moves) {
-    const next = moved(now, move);
-    if (isBetter(next, now, move)) return next;
-  }
-  return undefined;
-}
 
 /** All heats of an alloy leave a furnace: as many or fewer come on another, which may give heats of another alloy back for them. */
 function* movesOf({ furnaces }: Shop, counts: HeatCounts): Generator<Move> {

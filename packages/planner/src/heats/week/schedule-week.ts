@@ -1,7 +1,7 @@
 import { groupBy } from '../../problem/sums.ts';
 import { chooseHeats, type HeatsChosen } from './choose-heats.ts';
 import { washBetween } from './furnace-time.ts';
-import { gathered, isWashing } from './gather.ts';
+import { gathered } from './gather.ts';
 import { waitForMoulds } from './moulds.ts';
 import { byStart, type FilledHeat, latePieces, sequence } from './sequence.ts';
 import { type Shop, shopOf, type WantedLot } from './shop.ts';
@@ -51,7 +51,7 @@ function laidOut(week: FoundryWeek, shop: Shop): LaidOut {
     return { chosen, inTime, filled: week.mouldingHoursPerDay === undefined ? inTime : waitForMoulds(shop, inTime, week.mouldingHoursPerDay) };
   };
   const first = layOut(chooseHeats(shop));
-  const together = isWashing(shop) ? gathered(shop, first.chosen) : null;
+  const together = gathered(shop, first.chosen);
   if (!together) return first;
   const second = layOut(together);
   return piecesIn(second.filled) >= piecesIn(first.filled) && latePieces(second.filled) <= latePieces(first.filled) ? second : first;
