@@ -7,7 +7,7 @@ export { derive, type Derived } from './derive.ts';
 export { byEnds, type Edge } from './edge.ts';
 export { edgesOf, type Genealogy } from './edges.ts';
 export { type Graph, graphOf, walk } from './graph.ts';
-export { isClass, isOne, isPlace, thingKey } from './key.ts';
+export { isOne, isPlace, thingKey } from './key.ts';
 export { kindOfChild, kindOfKey, kindOfParent, kindsOf, stronger } from './kind.ts';
 export { idOf, isDeclared } from './said.ts';
 export { isLasting, lasting, settle } from './settle.ts';

@@ -1,5 +1,6 @@
-import { canonicalLink } from '../epcis/hash/digitalLink.ts';
+import { canonicalLink, home } from '../epcis/hash/digitalLink.ts';
 import { linkOfEpc } from '../epcis/hash/epcUri.ts';
+import { percentEncoded } from '../gs1/link/percent.ts';
 
 /**
  * The one name of a thing, however it was written: the canonical GS1 Digital Link of an EPC URN or of a link of any domain, with one way of percent-encoding; else its URI.
@@ -14,26 +15,22 @@ export function thingKey(uri: string): string {
   return link === undefined ? text : encodedAlike(link);
 }
 
-const home = 'https://id.gs1.org/';
 const plain = /^[\w\-.~/]*$/;
 
 function encodedAlike(link: string): string {
   const path = link.slice(home.length);
   if (plain.test(path)) return link;
   try {
-    return home + path.split('/').map((part) => encodeURIComponent(decodeURIComponent(part)).replace(/[!'()*]/g, escaped)).join('/');
+    return home + path.split('/').map((part) => percentEncoded(decodeURIComponent(part))).join('/');
   } catch {
     return link;
   }
 }
 
-const escaped = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
-
 const serialised = /^https:\/\/id\.gs1\.org\/(?:(?:01|8006)\/\d+\/(?:21|235)\/|8010\/[^/]+\/8011\/)/;
 const container = /^https:\/\/id\.gs1\.org\/(?:00|8003)\//;
 const asset = /^https:\/\/id\.gs1\.org\/(?:8004|253|255)\//;
 const place = /^https:\/\/id\.gs1\.org\/(?:414|417)\//;
-const lotted = /^https:\/\/id\.gs1\.org\/(?:01|8006)\/\d+(?:\/10\/.*)?$/;
 
 /** Whether a key names a single piece by its serial number. */
 export const isPiece = (key: string): boolean => serialised.test(key);
@@ -43,8 +40,6 @@ export const isContainer = (key: string): boolean => container.test(key);
 export const isPlace = (key: string): boolean => place.test(key);
 /** Whether a key names one thing, of which there is no more than one; a lot, or a class of things, is not. */
 export const isOne = (key: string): boolean => isPiece(key) || isContainer(key) || asset.test(key);
-/** Whether a key names a lot or a class of items. */
-export const isClass = (key: string): boolean => lotted.test(key);
 
 const withLot = /\/(01|gtin)\/(\d{8}|\d{12,14})\/(?:.*\/)?(?:10|lot)\/([^/?#]+)/;
 

@@ -1,5 +1,6 @@
 import { checkElement, type Element, nameOf } from '../element.ts';
 import { refuse } from '../refusal.ts';
+import { percentEncoded } from './percent.ts';
 import { areQualifiers, qualifiersAmong } from './qualifiers.ts';
 
 export interface LinkTarget {
@@ -8,9 +9,6 @@ export interface LinkTarget {
   /** The AI that becomes the key; the first that may be one, where left out. */
   readonly key?: string | undefined;
 }
-
-/** Escapes all but letters, digits and - . _ ~, so that any reader takes the value as it is. */
-const escaped = (value: string): string => encodeURIComponent(value).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /**
  * Writes elements as a GS1 Digital Link URI: key and qualifiers in the path, all others in the query, those of predefined length first.
@@ -29,8 +27,8 @@ export function writeLink(elements: readonly Element[], { host, key: chosen }: L
   for (const { definition } of rest) {
     if (!definition.attribute) refuse('attribute', 0, `${nameOf(definition)} may not be in a Digital Link of ${nameOf(key.definition)}${areQualifiers(key.definition, [definition.ai]) ? ' beside the qualifiers that are there' : ''}.`, definition.ai);
   }
-  const path = inPath.map((ai) => `/${ai}/${escaped(defined.find(({ definition }) => definition.ai === ai)?.element.value ?? '')}`).join('');
-  const query = [...rest.filter(({ definition }) => definition.fixed), ...rest.filter(({ definition }) => !definition.fixed)].map(({ element }) => `${element.ai}=${escaped(element.value)}`).join('&');
+  const path = inPath.map((ai) => `/${ai}/${percentEncoded(defined.find(({ definition }) => definition.ai === ai)?.element.value ?? '')}`).join('');
+  const query = [...rest.filter(({ definition }) => definition.fixed), ...rest.filter(({ definition }) => !definition.fixed)].map(({ element }) => `${element.ai}=${percentEncoded(element.value)}`).join('&');
   return `${stem}${path}${query === '' ? '' : `?${query}`}`;
 }
 
