@@ -13,6 +13,9 @@ export interface Element {
   readonly title: string;
 }
 
+/** An element by its AI, with the data title of that AI. */
+export const titled = (ai: string, value: string): Element => ({ ai, value, title: definitionOf(ai)?.title ?? '' });
+
 /** An element and where its AI and its value begin in the text that was read. */
 export interface PlacedElement extends Element {
   readonly definition: Definition;

@@ -1,4 +1,4 @@
-import { checkElement, checkValue, type Element } from './element.ts';
+import { checkElement, checkValue, type Element, titled } from './element.ts';
 import { checkDigit } from './lint/checkDigits.ts';
 import { refuse } from './refusal.ts';
 import { definitionOf } from './table/table.ts';
@@ -6,8 +6,6 @@ import { definitionOf } from './table/table.ts';
 /** Signs that a URN writes as % and two hexadecimal digits (EPC Tag Data Standard, table of escapes). */
 const escaped = (value: string) => value.replace(/["%&/<>?]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 const unescaped = (value: string) => value.replace(/%([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
-
-const element = (ai: string, value: string): Element => ({ ai, value, title: definitionOf(ai)?.title ?? '' });
 
 /** One kind of EPC: how a key and its serial part become a URN, and back. */
 interface Scheme {
@@ -75,9 +73,9 @@ export function elementsOfEpc(urn: string): Element[] {
   if (hasLast ? last === '' : rest.length > 0) refuse('syntax', at + prefix.length + reference.length + 1, hasLast ? 'The part after the second point is missing.' : 'There is one part too many.');
   if (scheme.serial === undefined && hasLast && last !== scheme.alone) refuse('syntax', at + prefix.length + reference.length + 2, `Only ${scheme.alone} may stand here.`);
   const digits = `${reference.slice(0, scheme.lead)}${prefix}${reference.slice(scheme.lead)}`;
-  const key = element(scheme.key, digits + checkDigit(digits));
+  const key = titled(scheme.key, digits + checkDigit(digits));
   if (scheme.serial === undefined || last === scheme.alone) return [key];
-  const serial = element(scheme.serial, unescaped(last));
+  const serial = titled(scheme.serial, unescaped(last));
   const definition = definitionOf(serial.ai);
   if (definition) checkValue({ ...serial, definition, at, placeOf: () => at + prefix.length + reference.length + 2 }, {});
   return [key, serial];

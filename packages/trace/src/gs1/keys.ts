@@ -1,10 +1,7 @@
-import { checkElement, type Element } from './element.ts';
+import { checkElement, type Element, titled } from './element.ts';
 import { checkDigit } from './lint/checkDigits.ts';
 import { type LinkTarget, writeLink } from './link/writeLink.ts';
 import { refuse } from './refusal.ts';
-import { definitionOf } from './table/table.ts';
-
-const element = (ai: string, value: string): Element => ({ ai, value, title: definitionOf(ai)?.title ?? '' });
 
 /** Digits of a company with a number of its own, filled up with zeros, and the check digit. */
 function numbered(what: string, length: number, companyPrefix: string, reference: number): string {
@@ -68,7 +65,7 @@ function partsOf(thing: Thing): (readonly [ai: string, value: string | undefined
  * @example elementsOf({ kind: 'unit', sscc: '095060000000000121' }) // [{ ai: '00', value: '095060000000000121', title: 'SSCC' }]
  */
 export function elementsOf(thing: Thing): Element[] {
-  const elements = partsOf(thing).flatMap(([ai, value]) => (value === undefined ? [] : [element(ai, value)]));
+  const elements = partsOf(thing).flatMap(([ai, value]) => (value === undefined ? [] : [titled(ai, value)]));
   elements.forEach(checkElement);
   return elements;
 }
