@@ -50,7 +50,6 @@ function madeOf<Thing extends Id>(walk: Walk<Thing>, { into }: Known<Thing>, thi
   return made.length > 0 && made.every(({ quantity }) => quantity !== undefined) ? sums(made) : 'unknown';
 }
 
-
 function ofLot<Thing extends Id>(places: Places<Thing>, thing: Thing, made: Amounts): Contained<Thing>[] {
   const out = places.out.get(thing) ?? [];
   const parts = [...moved(places, thing, out), ...boxed(places, thing, out)];

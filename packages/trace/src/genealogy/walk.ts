@@ -1,4 +1,5 @@
 import { type Edge, edgeId } from './edge.ts';
+import { grouped } from './grouped.ts';
 import { edgeKinds, firstFact, isHold, isInput } from './vocabulary.ts';
 import { always, hull, joined, type Span, type Windows, within, without } from './windows.ts';
 
@@ -55,10 +56,8 @@ export class Walk<Thing extends Id = string> {
 
   /** Goes one level on. @param edges those of the frontier in the direction of the walk; more do no harm */
   follow(edges: Iterable<Edge<Thing>>): void {
-    const level = this.#level;
+    const byThing = grouped(this.#level, ({ thing }) => thing);
     this.#level = [];
-    const byThing = new Map<Thing, Arrival<Thing>[]>();
-    for (const arrival of level) byThing.set(arrival.thing, [...(byThing.get(arrival.thing) ?? []), arrival]);
     for (const edge of edges) for (const arrival of byThing.get(edge[this.#near]) ?? []) this.#step(arrival, edge);
   }
 
