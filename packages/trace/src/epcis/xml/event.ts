@@ -87,7 +87,7 @@ const known: Readonly<Record<string, Read>> = {
 };
 
 /** The order in which the schemas of versions 1.2 and 2.0 have the elements that both have at the same place. */
-const order: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+const order: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     ObjectEvent: 'epcList action',
     AggregationEvent: 'parentID childEPCs action',
@@ -129,7 +129,7 @@ function fieldsOf(holder: Element, reader: Reader, table: Readonly<Record<string
 }
 
 function checkOrder(element: Element, reader: Reader): void {
-  const names = order[element.name] ?? [];
+  const names = order.get(element.name) ?? [];
   let last = -1;
   for (const child of unwrapped(element)) {
     const rank = child.namespace === '' ? names.indexOf(child.name) : -1;

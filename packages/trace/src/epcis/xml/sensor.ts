@@ -1,8 +1,11 @@
 import type { Json } from '../json.ts';
-import { alertTypes, bareWord, components, measurementTypes } from '../vocabulary.ts';
+import { alertTypes, bareWord, components, measurementTypes, type Vocabulary } from '../vocabulary.ts';
 import type { Fields, Reader } from './reader.ts';
 import { numberOr, truthOr } from './simple.ts';
 import type { Element } from './tree.ts';
+
+/** Fields of a report that are words of a vocabulary. A name is the sender's, so it is looked up where nothing is inherited. */
+export const reportWords: ReadonlyMap<string, Vocabulary> = new Map<string, Vocabulary>([['type', measurementTypes], ['exception', alertTypes], ['component', components]]);
 
 const numbers = ['value', 'minValue', 'maxValue', 'meanValue', 'sDev', 'percRank', 'percValue'];
 
@@ -30,16 +33,7 @@ function attributes(element: Element, reader: Reader, read: (name: string, value
 
 function reported(name: string, value: string): Json {
   if (numbers.includes(name)) return numberOr(value);
-  switch (name) {
-    case 'type':
-      return bareWord(measurementTypes, value);
-    case 'exception':
-      return bareWord(alertTypes, value);
-    case 'component':
-      return bareWord(components, value);
-    case 'booleanValue':
-      return truthOr(value);
-    default:
-      return value;
-  }
+  if (name === 'booleanValue') return truthOr(value);
+  const vocabulary = reportWords.get(name);
+  return vocabulary ? bareWord(vocabulary, value) : value;
 }

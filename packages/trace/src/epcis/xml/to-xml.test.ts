@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkDocument } from '../check/check.ts';
 import { checkText } from '../check-text.ts';
+import { epcisContext } from '../context.ts';
 import { eventHashes } from '../hash/index.ts';
 import { type Json, type JsonObject } from '../json.ts';
 import { eventsOf } from '../listed.ts';
@@ -48,6 +49,12 @@ describe('a document written as XML', () => {
       }),
       { seed: 20261124, numRuns: 300 },
     );
+  });
+
+  it('writes what an event of a type of its own says of a sensor, by whatever name', () => {
+    const event = { '@context': [epcisContext], type: 'urn:x:Own', eventTime: '2026-11-24T08:30:00Z', eventTimeZoneOffset: '+00:00', sensorElementList: [{ sensorReport: [{ type: 'Temperature', constructor: 'x' }] }] };
+    expect(checkDocument(event).problems).toEqual([]);
+    expect(toXml(event)).toContain('<sensorReport type="gs1:Temperature" constructor="x"/>');
   });
 
   it.skipIf(!isHere).each(exampleNames)(`%s says the same when it is read again${ifHere}`, (name) => {

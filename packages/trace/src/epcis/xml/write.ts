@@ -1,6 +1,7 @@
 import { isList, isObject, type Json, type JsonObject, valueOf } from '../json.ts';
-import { alertTypes, bizSteps, components, dispositions, errorReasons, measurementTypes, sourceDestinationTypes, transactionTypes, type Vocabulary } from '../vocabulary.ts';
+import { bizSteps, dispositions, errorReasons, sourceDestinationTypes, transactionTypes, type Vocabulary } from '../vocabulary.ts';
 import { escaped, type Names } from './names.ts';
+import { reportWords } from './sensor.ts';
 
 /** The standard's elements of events in the order of its schema; extensions come behind them. */
 const eventFields = [
@@ -58,14 +59,13 @@ function attributes(name: string, value: Json, names: Names): string {
   let written = '';
   let inner = '';
   for (const [field, one] of Object.entries(value)) {
-    const vocabulary = name === 'sensorReport' ? wordsOf[field] : undefined;
+    const vocabulary = name === 'sensorReport' ? reportWords.get(field) : undefined;
     const { tag, declares } = names.tag(field);
     if (isObject(one) || isList(one) || declares !== '') inner += each(one, (entry) => extension(field, entry, names));
     else written += ` ${tag}="${vocabulary ? inWords(vocabulary, one, names) : plain(one)}"`;
   }
   return element(name, inner, written);
 }
-const wordsOf: Readonly<Record<string, Vocabulary>> = { type: measurementTypes, exception: alertTypes, component: components };
 
 const sensorElements: Write = (name, value, names) =>
   element(name, each(value, (one) => element('sensorElement', fields(one, { sensorMetadata: (inner, its) => attributes(inner, its, names), sensorReport: (inner, its) => each(its, (report) => attributes(inner, report, names)) }, names))));

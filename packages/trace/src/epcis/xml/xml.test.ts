@@ -153,6 +153,10 @@ describe('a problem in XML', () => {
     expect(checkText(document(`<ObjectEvent>${inner}</ObjectEvent>`)).problems[0]?.code).toBe(code);
   });
 
+  it.each(['constructor', 'toString', '__proto__'])('an event that is called %s is told like any other that there is not', (name) => {
+    expect(checkText(document(`<${name}>${when}</${name}>`)).problems).toMatchObject([{ code: 'not-a-uri', element: `/epcis:EPCISDocument/EPCISBody/EventList/${name}` }]);
+  });
+
   it('among very many is told among the first hundred, and the rest is counted', () => {
     const many = `<ObjectEvent>${when}${things}${'<bizStep>urn:x:1</bizStep>'.repeat(300)}${'<ex:a/>'.repeat(300)}</ObjectEvent>`;
     const { problems, more } = checkText(document(many, { namespaces: 'xmlns:ex="urn:ex:"' }));
