@@ -16,6 +16,9 @@ export function statedPieces(pieces: number): number {
   return Math.max(step, toStep(pieces, step));
 }
 
+/** One digit after the point, for kilograms as a floor's scale shows them. */
+export const tenths = (value: number): number => Math.round(value * 10) / 10;
+
 /** Two digits after the point, for hours and shares. */
 export const hundredths = (value: number): number => Math.round(value * 100) / 100;
 

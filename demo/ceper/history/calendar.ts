@@ -1,4 +1,5 @@
-import { addDays, daysBetween, mondayOf, type PlainDate } from '@sentra/measures';
+import { addDays, clockAt, daysBetween, mondayOf, type PlainDate } from '@sentra/measures';
+import { dayOfWeek } from '../generator/calendar.ts';
 
 /** Weeks that the history tells, the present one not among them. */
 export const weeksTold = 6;
@@ -14,7 +15,7 @@ export function workingDayAfter(day: PlainDate, days: number): PlainDate {
 }
 
 /** The day of a week of the history: week 0 is the first; 0 is Monday. */
-export const dayOf = (today: PlainDate, week: number, weekday: number): PlainDate => addDays(mondayOf(today), 7 * (week - weeksTold) + weekday);
+export const dayOf = (today: PlainDate, week: number, weekday: number): PlainDate => dayOfWeek(mondayOf(today), week - weeksTold + 1, weekday);
 
 /** All days of the history in their order, up to yesterday. */
 export const daysTold = (today: PlainDate): PlainDate[] => {
@@ -22,10 +23,8 @@ export const daysTold = (today: PlainDate): PlainDate[] => {
   return Array.from({ length: daysBetween(first, today) }, (_, nth) => addDays(first, nth));
 };
 
-const two = (number: number): string => String(number).padStart(2, '0');
-
 /** A moment in WIB, as events write it. @param minute of the day */
-export const moment = (day: PlainDate, minute: number): string => `${day}T${two(Math.floor(minute / 60))}:${two(minute % 60)}:00+07:00`;
+export const moment = (day: PlainDate, minute: number): string => `${day}T${clockAt(minute)}:00+07:00`;
 
 /** A day in the number of a lot: 2026-11-24 is 261124. */
 export const compact = (day: PlainDate): string => day.slice(2).replaceAll('-', '');

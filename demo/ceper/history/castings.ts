@@ -1,9 +1,9 @@
 import type { PlainDate } from '@sentra/measures';
 import { acts, type Mass } from '@sentra/trace/genealogy';
+import { tenths } from '../generator/rounding.ts';
 import { workingDayAfter } from './calendar.ts';
 import type { Line, Part } from './crew.ts';
 import { packLoose } from './deliveries.ts';
-import { tenths } from './heaps.ts';
 import { partLot, returnsLot } from './names.ts';
 import { type Batch, placeOf, type Shop } from './shop.ts';
 import { nextStage } from './stages.ts';

@@ -1,22 +1,34 @@
 import type { PlainDate } from '@sentra/measures';
-import { acts, type Charged, type Mass } from '@sentra/trace/genealogy';
+import { acts, type Charged, type Mass, type Origin } from '@sentra/trace/genealogy';
+import { tenths } from '../generator/rounding.ts';
 import { compact } from './calendar.ts';
 import type { Crew } from './crew.ts';
 import type { Journal } from './journal.ts';
-import { type Grade } from './metal.ts';
-import { type Bought, boughtLot, foundryPlace, purchaseOf } from './names.ts';
+import type { Grade } from './metal.ts';
+import { type Bought, boughtLot, type Chargeable, foundryPlace, purchaseOf } from './names.ts';
 
 interface Supply {
   readonly lot: string;
   left: number;
 }
 
-/** Kilograms that are bought at once. */
-const orders: Readonly<Record<Bought, number>> = { scrap: 6000, pigIron: 3000, ferroSilicon: 200, ferroPhosphorus: 800, magnesium: 150, compound: 400 };
-/** As short as the room in the number of a lot. */
-const letters: Readonly<Record<Bought, string>> = { scrap: 'RS', pigIron: 'PI', ferroSilicon: 'FS', ferroPhosphorus: 'FP', magnesium: 'MG', compound: 'KP' };
+interface Goods {
+  /** Kilograms that are bought at once. */
+  readonly order: number;
+  /** As short as the room in the number of a lot. */
+  readonly letters: string;
+  /** Of what is charged. */
+  readonly origin?: Origin;
+}
 
-export const tenths = (kilograms: number): number => Math.round(kilograms * 10) / 10;
+const goods = {
+  scrap: { order: 6000, letters: 'RS', origin: 'domesticScrap' },
+  pigIron: { order: 3000, letters: 'PI', origin: 'importedPigIron' },
+  ferroSilicon: { order: 200, letters: 'FS', origin: 'ferroAlloy' },
+  ferroPhosphorus: { order: 800, letters: 'FP', origin: 'ferroAlloy' },
+  magnesium: { order: 150, letters: 'MG', origin: 'ferroAlloy' },
+  compound: { order: 400, letters: 'KP' },
+} as const satisfies Record<Bought, Goods>;
 
 /** What lies in front of each furnace: own returns, and what was bought. */
 export class Heaps {
@@ -59,9 +71,9 @@ export class Heaps {
       supply.left -= kilograms;
       return { lot: supply.lot, kilograms };
     }
-    const code = `${letters[what]}-${member}-${compact(day)}`;
-    const fresh = { lot: boughtLot(what, code), left: Math.max(orders[what], kilograms) };
-    const origin = what === 'scrap' ? 'domesticScrap' : what === 'pigIron' ? 'importedPigIron' : what === 'compound' ? undefined : 'ferroAlloy';
+    const { order, letters, origin }: Goods = goods[what];
+    const code = `${letters}-${member}-${compact(day)}`;
+    const fresh = { lot: boughtLot(what, code), left: Math.max(order, kilograms) };
     const doing = this.#journal.doing(day, minute, foundryPlace(this.#crew.placeOf(member)), origin === undefined ? { transactions: [{ type: 'po', bizTransaction: purchaseOf(code) }] } : {});
     if (origin !== undefined) this.#journal.tell(acts.receiveCharge({ ...doing, charge: { lot: fresh.lot, kilograms: fresh.left, origin }, purchase: purchaseOf(code) }));
     else this.#journal.tellReceipt(doing, { lot: fresh.lot, kilograms: fresh.left });
@@ -73,8 +85,9 @@ export class Heaps {
   /** What a heat is charged with: so many returns as there are, alloys, and domestic scrap for the rest. */
   charge(member: string, material: number, grade: Grade, kilograms: number, when: { readonly day: PlainDate; readonly minute: number }): Charged[] {
     const returns = this.#take(member, material, tenths(kilograms * grade.returns));
-    const alloys = grade.charged.map(({ what, origin, share }) => ({ ...this.draw(member, what, tenths(kilograms * share), when), origin }));
+    const drawn = (what: Chargeable, mass: number): Charged => ({ ...this.draw(member, what, mass, when), origin: goods[what].origin });
+    const alloys = grade.charged.map(({ what, share }) => drawn(what, tenths(kilograms * share)));
     const missing = tenths(kilograms - [...returns, ...alloys].reduce((sum, one) => sum + one.kilograms, 0));
-    return [...returns, ...alloys, { ...this.draw(member, 'scrap', missing, when), origin: 'domesticScrap' }];
+    return [...returns, ...alloys, drawn('scrap', missing)];
   }
 }

@@ -69,8 +69,8 @@ export class Journal {
 
   /** A leaving, which has no place afterwards: it was seen at the place that it left. */
   tellSent(event: JsonObject, from: string): void {
-    const said = Object.entries(event).filter(([field]) => field !== 'bizLocation');
-    this.tell({ ...Object.fromEntries(said), readPoint: { id: from } });
+    const { bizLocation: _place, ...said } = event;
+    this.tell({ ...said, readPoint: { id: from } });
   }
 
   later(day: PlainDate, task: () => void): void {

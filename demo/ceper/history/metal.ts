@@ -1,7 +1,7 @@
 import type { SensorElement } from '@sentra/trace/epcis';
-import type { Origin } from '@sentra/trace/genealogy';
 import type { Dice } from '../generator/random.ts';
-import type { Bought } from './names.ts';
+import { thousandths } from '../generator/rounding.ts';
+import type { Chargeable } from './names.ts';
 
 /** Elements by the keys under which chemistry knows them (InChIKey). */
 const substances = {
@@ -15,8 +15,7 @@ export type Limits = Readonly<Partial<Record<Chemical, readonly [from: number, t
 export type Composition = Readonly<Partial<Record<Chemical, number>>>;
 
 interface Charging {
-  readonly what: Bought;
-  readonly origin: Exclude<Origin, 'ownReturns'>;
+  readonly what: Chargeable;
   /** Of the charge. */
   readonly share: number;
 }
@@ -31,25 +30,24 @@ export interface Grade {
   readonly tapping: readonly [number, number];
 }
 
-const pig: Charging = { what: 'pigIron', origin: 'importedPigIron', share: 0.2 };
+const pig: Charging = { what: 'pigIron', share: 0.2 };
 const grades: Readonly<Record<string, Grade>> = {
-  P14: { limits: { C: [3, 3.5], Si: [1.5, 2], Mn: [0.4, 0.9], P: [1.3, 1.5], S: [0, 0.15] }, returns: 0.3, charged: [pig, { what: 'ferroPhosphorus', origin: 'ferroAlloy', share: 0.05 }], tapping: [1380, 1430] },
-  FC200: { limits: { C: [3.3, 3.6], Si: [1.9, 2.3], Mn: [0.5, 0.9], P: [0, 0.2], S: [0, 0.12] }, returns: 0.3, charged: [pig, { what: 'ferroSilicon', origin: 'ferroAlloy', share: 0.02 }], tapping: [1420, 1470] },
-  FC250: { limits: { C: [3.1, 3.4], Si: [1.7, 2.1], Mn: [0.6, 1], P: [0, 0.12], S: [0, 0.1] }, returns: 0.25, charged: [pig, { what: 'ferroSilicon', origin: 'ferroAlloy', share: 0.015 }], tapping: [1440, 1490] },
-  FCD450: { limits: { C: [3.5, 3.9], Si: [2.3, 2.8], Mn: [0, 0.35], P: [0, 0.05], S: [0, 0.02], Mg: [0.03, 0.06] }, returns: 0.35, charged: [{ ...pig, share: 0.35 }, { what: 'magnesium', origin: 'ferroAlloy', share: 0.015 }], tapping: [1470, 1520] },
+  P14: { limits: { C: [3, 3.5], Si: [1.5, 2], Mn: [0.4, 0.9], P: [1.3, 1.5], S: [0, 0.15] }, returns: 0.3, charged: [pig, { what: 'ferroPhosphorus', share: 0.05 }], tapping: [1380, 1430] },
+  FC200: { limits: { C: [3.3, 3.6], Si: [1.9, 2.3], Mn: [0.5, 0.9], P: [0, 0.2], S: [0, 0.12] }, returns: 0.3, charged: [pig, { what: 'ferroSilicon', share: 0.02 }], tapping: [1420, 1470] },
+  FC250: { limits: { C: [3.1, 3.4], Si: [1.7, 2.1], Mn: [0.6, 1], P: [0, 0.12], S: [0, 0.1] }, returns: 0.25, charged: [pig, { what: 'ferroSilicon', share: 0.015 }], tapping: [1440, 1490] },
+  FCD450: { limits: { C: [3.5, 3.9], Si: [2.3, 2.8], Mn: [0, 0.35], P: [0, 0.05], S: [0, 0.02], Mg: [0.03, 0.06] }, returns: 0.35, charged: [{ ...pig, share: 0.35 }, { what: 'magnesium', share: 0.015 }], tapping: [1470, 1520] },
 };
 
 /** How a material is melted; undefined for what the history does not melt. */
 export const gradeOf = (material: string): Grade | undefined => grades[material];
 
 const chemicals = Object.keys(substances) as Chemical[];
-const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
 /** A composition within the limits of the grade, away from their edges. */
 export function composed({ limits }: Grade, dice: Dice): Composition {
   return Object.fromEntries(chemicals.flatMap((one) => {
     const range = limits[one];
-    return range === undefined ? [] : [[one, rounded(range[0] + (range[1] - range[0]) * dice.between(0.15, 0.85))]];
+    return range === undefined ? [] : [[one, thousandths(range[0] + (range[1] - range[0]) * dice.between(0.15, 0.85))]];
   }));
 }
 
@@ -76,4 +74,4 @@ export function spectrum(grade: Grade, composition: Composition, time: string): 
 export const temperature = (celsius: number, time: string): SensorElement => ({ sensorMetadata: { time }, sensorReport: [{ type: 'Temperature', value: celsius, uom: 'CEL' }] });
 
 /** The carbon equivalent in percent, with its formula. */
-export const carbonEquivalent = ({ C = 0, Si = 0, P = 0 }: Composition) => ({ 'sentra:carbonEquivalent': rounded(C + (Si + P) / 3), 'sentra:carbonEquivalentFormula': 'C + (Si + P) / 3' }) as const;
+export const carbonEquivalent = ({ C = 0, Si = 0, P = 0 }: Composition) => ({ 'sentra:carbonEquivalent': thousandths(C + (Si + P) / 3), 'sentra:carbonEquivalentFormula': 'C + (Si + P) / 3' }) as const;

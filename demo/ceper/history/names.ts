@@ -13,6 +13,8 @@ const lotOf = (item: number, lot: string, indicator: number): string => link({ k
 /** What is bought to be charged or pressed. */
 export const bought = { scrap: 30_001, pigIron: 30_002, ferroSilicon: 30_003, ferroPhosphorus: 30_004, magnesium: 30_005, compound: 30_011 } as const;
 export type Bought = keyof typeof bought;
+/** What goes into a furnace. */
+export type Chargeable = Exclude<Bought, 'compound'>;
 export const boughtLot = (what: Bought, lot: string): string => lotOf(bought[what], lot, 9);
 
 /** Liquid iron and returns of a material by its place in the book. */

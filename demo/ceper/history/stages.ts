@@ -1,8 +1,8 @@
 import type { PlainDate } from '@sentra/measures';
 import { acts, type Work } from '@sentra/trace/genealogy';
+import { tenths } from '../generator/rounding.ts';
 import { compact, moment, workingDayAfter } from './calendar.ts';
 import type { Line } from './crew.ts';
-import { tenths } from './heaps.ts';
 import { temperature } from './metal.ts';
 import { noteOf, partLot, pieceOf, returnsLot } from './names.ts';
 import { type Batch, placeOf, put, type Shop } from './shop.ts';
