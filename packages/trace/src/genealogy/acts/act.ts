@@ -32,6 +32,13 @@ export interface Count {
   readonly pieces: number;
 }
 
+/** What an act is done to: counted castings of lots, things with a number of their own, or both. */
+export interface Things {
+  readonly lots?: readonly Count[] | undefined;
+  /** Digital Links or EPCs of pieces and boxes. */
+  readonly pieces?: readonly string[] | undefined;
+}
+
 /** Charged material with where it comes from. */
 export interface Charged extends Mass {
   readonly origin: Origin;
@@ -39,6 +46,9 @@ export interface Charged extends Mass {
 
 export const kilograms = ({ lot, kilograms: quantity }: Mass): Quantity => ({ epcClass: lot, quantity, uom: 'KGM' });
 export const pieces = ({ lot, pieces: quantity }: Count): Quantity => ({ epcClass: lot, quantity });
+
+/** Things as an object event lists them. */
+export const listed = ({ lots = [], pieces: ones = [] }: Things) => ({ epcList: ones, ...(lots.length > 0 && { quantityList: lots.map(pieces) }) });
 
 /** What every act says the same way. */
 export function circumstances({ time, place, eventID, sensors, extensions, transactions }: Doing): Circumstances {

@@ -1,23 +1,16 @@
 import { aggregationEvent, objectEvent } from '../../epcis/events.ts';
 import type { JsonObject } from '../../epcis/json.ts';
 import type { SourceDestinationType } from '../../epcis/vocabulary.ts';
-import { circumstances, type Count, type Doing, own, pieces } from './act.ts';
+import { circumstances, type Count, type Doing, listed, own, pieces, type Things } from './act.ts';
 
-/** What goes into a box: counted castings of lots, pieces or boxes with a number of their own, or both. */
-interface Content {
-  readonly lots?: readonly Count[];
-  /** Digital Links or EPCs of pieces and boxes. */
-  readonly pieces?: readonly string[];
-}
-
-const content = ({ lots = [], pieces: ones = [] }: Content) => ({ ...(ones.length > 0 && { childEPCs: ones }), ...(lots.length > 0 && { childQuantityList: lots.map(pieces) }) });
+const content = ({ lots = [], pieces: ones = [] }: Things) => ({ ...(ones.length > 0 && { childEPCs: ones }), ...(lots.length > 0 && { childQuantityList: lots.map(pieces) }) });
 
 /**
  * Packing into a box, or boxes onto a pallet.
  *
  * @example pack({ time: '2026-11-26T08:00:00+07:00', box: 'https://id.gs1.org/00/095060000000000121', lots: [{ lot: 'urn:x-castings:1', pieces: 10 }] })['action'] // 'ADD'
  */
-export const pack = (doing: Doing & Content & { readonly box: string }): JsonObject =>
+export const pack = (doing: Doing & Things & { readonly box: string }): JsonObject =>
   own(aggregationEvent({ ...circumstances(doing), ...content(doing), action: 'ADD', bizStep: 'packing', disposition: 'in_progress', parentID: doing.box }), doing);
 
 /**
@@ -25,7 +18,7 @@ export const pack = (doing: Doing & Content & { readonly box: string }): JsonObj
  *
  * @example unpack({ time: '2026-11-26T09:00:00+07:00', box: 'https://id.gs1.org/00/095060000000000121' })['action'] // 'DELETE'
  */
-export const unpack = (doing: Doing & Content & { readonly box: string }): JsonObject =>
+export const unpack = (doing: Doing & Things & { readonly box: string }): JsonObject =>
   own(aggregationEvent({ ...circumstances(doing), ...content(doing), action: 'DELETE', bizStep: 'unpacking', disposition: 'in_progress', parentID: doing.box }), doing);
 
 interface Shipped {
@@ -35,7 +28,7 @@ interface Shipped {
   readonly shipment: string;
 }
 
-const shipped = ({ boxes, lots }: Omit<Shipped, 'shipment'>) => ({ epcList: boxes, ...(lots?.length && { quantityList: lots.map(pieces) }) });
+const shipped = ({ boxes, lots }: Omit<Shipped, 'shipment'>) => listed({ pieces: boxes, lots });
 const under = (doing: Doing, shipment: string): Doing => ({ ...doing, transactions: [{ type: 'desadv', bizTransaction: shipment }, ...(doing.transactions ?? [])] });
 const party: SourceDestinationType = 'possessing_party';
 
@@ -81,8 +74,5 @@ export const receive = (doing: Doing & Shipped & { readonly place: string }): Js
  *
  * @example discard({ time: '2026-11-27T10:00:00+07:00', pieces: ['https://id.gs1.org/01/09506000134352/21/P1'] })['action'] // 'DELETE'
  */
-export const discard = (doing: Doing & Content): JsonObject =>
-  own(
-    objectEvent({ ...circumstances(doing), action: 'DELETE', bizStep: 'destroying', disposition: 'destroyed', epcList: doing.pieces ?? [], ...(doing.lots?.length && { quantityList: doing.lots.map(pieces) }) }),
-    doing,
-  );
+export const discard = (doing: Doing & Things): JsonObject =>
+  own(objectEvent({ ...circumstances(doing), ...listed(doing), action: 'DELETE', bizStep: 'destroying', disposition: 'destroyed' }), doing);

@@ -1,21 +1,14 @@
 import { objectEvent } from '../../epcis/events.ts';
 import type { JsonObject } from '../../epcis/json.ts';
 import type { Act } from '../vocabulary.ts';
-import { circumstances, type Count, type Doing, kilograms, type Mass, own, pieces, transformed } from './act.ts';
-
-/** What an act is done to: counted castings of lots, pieces with a number of their own, or both. */
-interface Worked {
-  readonly lots?: readonly Count[];
-  /** Digital Links or EPCs. */
-  readonly pieces?: readonly string[];
-}
+import { circumstances, type Count, type Doing, kilograms, listed, type Mass, own, pieces, type Things, transformed } from './act.ts';
 
 /**
  * Shaking out: what was poured becomes castings that are counted, and sprues and risers that go back to returns.
  *
  * @example shakeOut({ time: '2026-11-24T15:00:00+07:00', poured: [{ lot: 'urn:x-poured:1', pieces: 40 }], good: { lots: [{ lot: 'urn:x-castings:1', pieces: 38 }] }, returns: [{ lot: 'urn:x-returns:1', kilograms: 130 }] })['sentra:act'] // 'shakeOut'
  */
-export const shakeOut = (doing: Doing & { readonly poured: readonly Count[]; readonly good?: Worked; readonly returns?: readonly Mass[]; readonly process?: string }): JsonObject =>
+export const shakeOut = (doing: Doing & { readonly poured: readonly Count[]; readonly good?: Things; readonly returns?: readonly Mass[]; readonly process?: string }): JsonObject =>
   transformed(doing, {
     act: 'shakeOut',
     process: doing.process,
@@ -38,7 +31,7 @@ export const mark = (doing: Doing & { readonly lots: readonly Count[]; readonly 
  *
  * @example scrap({ time: '2026-11-24T16:00:00+07:00', rejects: { lots: [{ lot: 'urn:x-castings:1', pieces: 2 }] }, returns: [{ lot: 'urn:x-returns:1', kilograms: 12 }] })['sentra:act'] // 'scrap'
  */
-export const scrap = (doing: Doing & { readonly rejects: Worked; readonly returns: readonly Mass[] }): JsonObject =>
+export const scrap = (doing: Doing & { readonly rejects: Things; readonly returns: readonly Mass[] }): JsonObject =>
   transformed(doing, { act: 'scrap', inputs: (doing.rejects.lots ?? []).map(pieces), inputPieces: doing.rejects.pieces ?? [], returns: doing.returns });
 
 /** Acts that change castings and may use material. */
@@ -49,7 +42,7 @@ export type Work = Extract<Act, 'rework' | 'machine' | 'press' | 'cure' | 'heatT
  *
  * @example work({ time: '2026-11-25T08:00:00+07:00', act: 'machine', from: { pieces: ['https://id.gs1.org/01/09506000134352/21/P1'] }, to: { pieces: ['https://id.gs1.org/01/09506000134352/21/P1'] } })['sentra:act'] // 'machine'
  */
-export const work = (doing: Doing & { readonly act: Work; readonly from: Worked; readonly material?: readonly Mass[]; readonly to: Worked; readonly returns?: readonly Mass[]; readonly process?: string }): JsonObject =>
+export const work = (doing: Doing & { readonly act: Work; readonly from: Things; readonly material?: readonly Mass[]; readonly to: Things; readonly returns?: readonly Mass[]; readonly process?: string }): JsonObject =>
   transformed(doing, {
     act: doing.act,
     process: doing.process,
@@ -65,15 +58,5 @@ export const work = (doing: Doing & { readonly act: Work; readonly from: Worked;
  *
  * @example inspect({ time: '2026-11-25T09:00:00+07:00', isGood: false, pieces: ['https://id.gs1.org/01/09506000134352/21/P1'] })['disposition'] // 'non_conformant'
  */
-export const inspect = (doing: Doing & Worked & { readonly isGood: boolean }): JsonObject =>
-  own(
-    objectEvent({
-      ...circumstances(doing),
-      action: 'OBSERVE',
-      bizStep: 'inspecting',
-      disposition: doing.isGood ? 'conformant' : 'non_conformant',
-      epcList: doing.pieces ?? [],
-      ...(doing.lots?.length && { quantityList: doing.lots.map(pieces) }),
-    }),
-    doing,
-  );
+export const inspect = (doing: Doing & Things & { readonly isGood: boolean }): JsonObject =>
+  own(objectEvent({ ...circumstances(doing), ...listed(doing), action: 'OBSERVE', bizStep: 'inspecting', disposition: doing.isGood ? 'conformant' : 'non_conformant' }), doing);
