@@ -1,3 +1,4 @@
+import { pointerTo } from '../json/pointer.ts';
 import { hashFrom, type Hash } from '../tree/hash.ts';
 
 type LogFileCode = 'not-json' | 'not-exact' | 'missing' | 'wrong-type' | 'wrong-form' | 'unknown-field';
@@ -90,7 +91,7 @@ export class Fields {
   }
 
   at(name: string): string {
-    return `${this.pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    return pointerTo(this.pointer, name);
   }
 
   private wrong(name: string, right: string): LogFileError {

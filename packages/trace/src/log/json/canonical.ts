@@ -1,4 +1,5 @@
 import canonicalize from 'canonicalize';
+import { pointerTo } from './pointer.ts';
 
 /** Why a value has no canonical form. */
 export type CanonicalCode = 'not-finite' | 'lone-surrogate' | 'not-json' | 'circular' | 'too-deep';
@@ -57,8 +58,9 @@ function lookAtObject(value: object, pointer: string, above: Set<object>): void 
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== null && prototype !== Object.prototype) throw new CanonicalError('not-json', pointer, `${pointer || 'the value'} is no plain object; write it as text, numbers, lists or plain objects first.`);
   for (const [name, part] of Object.entries(value)) {
-    lookAtText(name, `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`);
-    look(part, `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, above);
+    const within = pointerTo(pointer, name);
+    lookAtText(name, within);
+    look(part, within, above);
   }
 }
 

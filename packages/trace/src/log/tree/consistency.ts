@@ -1,7 +1,7 @@
 import type { NodePlace } from './frontier.ts';
 import { type Hash, nodeHash, sameHash } from './hash.ts';
 import { fullNodes, type HashAt, type Range, rangeHash, splitOf } from './nodes.ts';
-import { fails, holds, isSize, Taken, type Verdict } from './verdict.ts';
+import { fails, holds, isSize, proofFault, Taken, type Verdict } from './verdict.ts';
 
 /** Source: RFC 6962 §2.1.2, SUBPROOF over the leaves from `from` to `to`, of which the first `earlier` were there before. */
 function subproof(earlier: number, { from, to }: Range, whole: boolean): Range[] {
@@ -40,10 +40,8 @@ export function verifyConsistency({ earlier, size, earlierRoot, root, proof }: {
   if (!isSize(size)) return fails('size', `${size} is no number of leaves.`);
   if (!isSize(earlier) || earlier < 1) return fails('size', `The earlier tree has ${earlier} leaves; it needs at least one to prove anything.`);
   if (earlier > size) return fails('size', `The earlier tree has ${earlier} leaves and the later only ${size}.`);
-  const needed = proofRanges(earlier, size).length;
-  if (proof.length !== needed) return fails('proof-length', `A proof from ${earlier} to ${size} leaves has ${needed} hashes; this one has ${proof.length}.`);
-  const short = proof.findIndex(({ length }) => length !== 32);
-  if (short >= 0) return fails('proof-hash', `Hash ${short + 1} of the proof is ${proof[short]?.length} bytes long; it must be 32.`);
+  const fault = proofFault(proof, proofRanges(earlier, size).length, `A proof from ${earlier} to ${size} leaves`);
+  if (fault) return fault;
   const [before, after] = rootsBy(earlier, size, earlierRoot, new Taken(proof));
   if (!sameHash(before, earlierRoot)) return fails('earlier-root', `The proof does not lead to the root of the earlier tree of ${earlier} leaves.`);
   return sameHash(after, root) ? holds : fails('root', `The proof does not lead to the root of the later tree of ${size} leaves.`);

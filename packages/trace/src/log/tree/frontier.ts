@@ -1,4 +1,4 @@
-import { emptyRoot, type Hash, nodeHash } from './hash.ts';
+import { type Hash, nodeHash, rootOver } from './hash.ts';
 
 /** A node of the tree over a full number of leaves: at `level` it covers 2^level leaves, the `index`-th such (from 0). Level 0 are the leaves. */
 export interface NodePlace {
@@ -81,9 +81,7 @@ export class Frontier {
 
   /** The root of all leaves so far. */
   root(): Hash {
-    const last = this.edge.at(-1);
-    if (last === undefined) return emptyRoot();
-    return this.edge.slice(0, -1).reduceRight((right, left) => nodeHash(left, right), last);
+    return rootOver(this.edge);
   }
 }
 

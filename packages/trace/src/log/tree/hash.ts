@@ -23,6 +23,12 @@ export const nodeHash = (left: Hash, right: Hash): Hash => sha256.create().updat
 /** Root of the tree without leaves: SHA-256 of nothing. Source: RFC 6962 §2.1. */
 export const emptyRoot = (): Hash => sha256(new Uint8Array());
 
+/** Root over the roots of full subtrees, the largest first: what RFC 6962 §2.1 makes of any number of leaves. */
+export function rootOver(subtrees: readonly Hash[]): Hash {
+  const last = subtrees.at(-1);
+  return last === undefined ? emptyRoot() : subtrees.slice(0, -1).reduceRight((right, left) => nodeHash(left, right), last);
+}
+
 /** A hash as people and files write it: 64 lower-case hexadecimal digits. */
 export const hashText = (hash: Hash): string => bytesToHex(hash);
 

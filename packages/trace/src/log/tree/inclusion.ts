@@ -1,7 +1,7 @@
 import type { NodePlace } from './frontier.ts';
 import { type Hash, nodeHash, sameHash } from './hash.ts';
 import { fullNodes, type HashAt, type Range, rangeHash, splitOf } from './nodes.ts';
-import { fails, holds, isSize, Taken, type Verdict } from './verdict.ts';
+import { fails, holds, isSize, proofFault, Taken, type Verdict } from './verdict.ts';
 
 /**
  * The ranges of leaves whose hashes prove that a leaf is in a tree, the one beside the leaf first.
@@ -56,9 +56,8 @@ export function verifyInclusion({ index, size, leaf, proof, root }: { index: num
   if (!isSize(size)) return fails('size', `${size} is no number of leaves.`);
   if (!isSize(index) || index >= size) return fails('index', `There is no leaf ${index + 1} in a tree of ${size} leaves.`);
   const ranges = pathRanges(index, size);
-  if (proof.length !== ranges.length) return fails('proof-length', `A proof for leaf ${index + 1} of ${size} has ${ranges.length} hashes; this one has ${proof.length}.`);
-  const short = proof.findIndex(({ length }) => length !== 32);
-  if (short >= 0) return fails('proof-hash', `Hash ${short + 1} of the proof is ${proof[short]?.length} bytes long; it must be 32.`);
+  const fault = proofFault(proof, ranges.length, `A proof for leaf ${index + 1} of ${size}`);
+  if (fault) return fault;
   const hashes = new Taken(proof);
   const reached = ranges.reduce((hash, { from }) => {
     const beside = hashes.take() ?? hash;

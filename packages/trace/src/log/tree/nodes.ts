@@ -1,5 +1,5 @@
 import type { NodePlace } from './frontier.ts';
-import { emptyRoot, type Hash, nodeHash } from './hash.ts';
+import { type Hash, rootOver } from './hash.ts';
 
 /** Gives the hash of a full node: from a store of nodes, or from leaves. */
 export type HashAt = (level: number, index: number) => Hash;
@@ -42,11 +42,7 @@ export function fullNodes({ from, to }: Range): NodePlace[] {
 }
 
 /** The hash of a range of leaves from the hashes of its full nodes. Source: RFC 6962 §2.1, MTH. */
-export function rangeHash(range: Range, hashAt: HashAt): Hash {
-  const hashes = fullNodes(range).map(({ level, index }) => hashAt(level, index));
-  const last = hashes.at(-1);
-  return last === undefined ? emptyRoot() : hashes.slice(0, -1).reduceRight((right, left) => nodeHash(left, right), last);
-}
+export const rangeHash = (range: Range, hashAt: HashAt): Hash => rootOver(fullNodes(range).map(({ level, index }) => hashAt(level, index)));
 
 /**
  * The root of the first `size` leaves, from stored nodes: any earlier root can be said again without reading the leaves.
