@@ -47,7 +47,7 @@ const shortHead = '## In short';
 /** The summary holds what the pages say in short, and nothing else: a figure that was not measured cannot come into it. */
 function summarise(): void {
   const written = benches.filter((name) => existsSync(fileOf(name))).map((name) => shortOf(name, readFileSync(fileOf(name), 'utf8')));
-  const head = ['# Benchmarks', '`npm run bench` measures everything again and rewrites these pages; `npm run bench start` (or `import`, `pages`, `api`, `planner`, `replan`, `worth`) one. How plans are made stands in [planning](../planning.md).'];
+  const head = ['# Benchmarks', `\`npm run bench\` measures everything again and rewrites these pages; \`npm run bench ${benches[0]}\` (or ${benches.slice(1).map((name) => `\`${name}\``).join(', ')}) one. How plans are made stands in [planning](../planning.md).`];
   writeFileSync(path.join(folder(), 'README.md'), `${[...head, ...written].join('\n\n')}\n`);
 }
 

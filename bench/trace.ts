@@ -1,5 +1,6 @@
 // How long it takes from a heat to all shipped pieces, and to find where everything of a thousand boxes is.
-// usage: node build/bench-trace.mjs [--pieces=1000000] [--seed=1] [--full]
+// usage: node build/bench-trace.mjs [--pieces 1000000] [--seed 1] [--full]
+import { parseArgs } from 'node:util';
 import { foundCooperative, migrate, openDatabase } from '@sentra/server';
 import { containmentIn, whereToIn } from '../server/src/trace/genealogy/queries/walk.ts';
 import { outsideScope } from '../server/src/database/index.ts';
@@ -9,9 +10,9 @@ import { loadNow } from './machine.ts';
 import { publish } from './page.ts';
 import { numbering, writeHistory } from './traceHistory.ts';
 
-const option = (name: string, usual: number): number => Number(process.argv.find((word) => word.startsWith(`--${name}=`))?.split('=')[1] ?? usual);
-const isFull = process.argv.includes('--full');
-const [pieces, seed] = [option('pieces', isFull ? 10_000_000 : 1_000_000), option('seed', 1)];
+const { values } = parseArgs({ options: { pieces: { type: 'string' }, seed: { type: 'string', default: '1' }, full: { type: 'boolean', default: false } } });
+const pieces = Number(values.pieces ?? (values.full ? 10_000_000 : 1_000_000));
+const seed = Number(values.seed);
 const at = new Date();
 const loadBefore = loadNow();
 const rows: string[][] = [];
@@ -19,14 +20,14 @@ const short: string[][] = [];
 const asked = 50;
 
 const leftOut = await onEachEngine(async (engine) => {
-  if (isFull && engine.name === 'embedded') return;
+  if (values.full && engine.name === 'embedded') return;
   const database = await openDatabase(engine.config);
   try {
     await migrate(database);
     const { cooperativeId } = await foundCooperative({ database, clock: Date.now }, { code: 'trace', name: 'Trace', isSample: true });
     const written = await timed(() => writeHistory(database.pool, cooperativeId, { pieces, seed }));
-    const { counts, from } = numbering(pieces);
-    const heats = Array.from({ length: asked }, (_, nth) => (from['heat'] ?? 0) + 1 + (((nth + seed) * 7919) % counts.heat));
+    const { counts, first } = numbering(pieces);
+    const heats = Array.from({ length: asked }, (_, nth) => first.heat + (((nth + seed) * 7919) % counts.heat));
     const took: number[] = [];
     const plain: number[] = [];
     let reached = 0;
@@ -43,7 +44,7 @@ const leftOut = await onEachEngine(async (engine) => {
       plain.push(other.took);
     }
     const boxes = Math.min(counts.charge, Math.ceil(1000 / 200));
-    const charges = Array.from({ length: boxes }, (_, nth) => (from['charge'] ?? 0) + 1 + ((nth * 31) % counts.charge));
+    const charges = Array.from({ length: boxes }, (_, nth) => first.charge + ((nth * 31) % counts.charge));
     const held = await timed(() => outsideScope(database, (trx) => containmentIn(trx, cooperativeId, charges)));
     const inBoxes = new Set(held.value.contained.flatMap(({ whereabouts }) => whereabouts.boxes)).size;
     rows.push([engine.name, count(pieces), seconds(written.took), count(reached), millis(quantile(took, 0.5)), millis(quantile(took, 0.95)), millis(quantile(plain, 0.95)), `${count(held.value.contained.length)} things, ${count(inBoxes)} boxes`, seconds(held.took)]);

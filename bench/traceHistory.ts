@@ -1,17 +1,19 @@
 import type { OpenDatabase } from '../server/src/database/index.ts';
 
-/** How a history of so many pieces is numbered: pieces first, then each other kind of thing behind the one before. */
+const kindsIn = <Kind extends string>(counts: Readonly<Record<Kind, number>>) => Object.keys(counts) as Kind[];
+
+/** How a history of so many pieces is numbered: pieces from 1, then each other kind of thing behind the one before. */
 export function numbering(pieces: number) {
   const heats = Math.ceil(pieces / 250);
   const boxes = Math.ceil(pieces / 25) + 2;
-  const counts = { charge: Math.ceil(heats / 20), melting: heats, heat: heats, pouring: heats, castings: heats, marking: heats, machining: Math.ceil(pieces / 50), box: boxes, shipment: Math.ceil(boxes / 40) };
-  const from: Record<string, number> = {};
-  let next = pieces;
-  for (const [name, count] of Object.entries(counts)) {
-    from[name] = next;
-    next += count;
+  const counts = { piece: pieces, charge: Math.ceil(heats / 20), melting: heats, heat: heats, pouring: heats, castings: heats, marking: heats, machining: Math.ceil(pieces / 50), box: boxes, shipment: Math.ceil(boxes / 40) };
+  const first = { ...counts };
+  let next = 1;
+  for (const name of kindsIn(counts)) {
+    first[name] = next;
+    next += counts[name];
   }
-  return { counts, from, all: next };
+  return { counts, first };
 }
 
 /**
@@ -19,8 +21,8 @@ export function numbering(pieces: number) {
  * chosen by the seed; boxes into shipments, but for every twentieth. Four edges a piece.
  */
 export async function writeHistory(pool: OpenDatabase['pool'], cooperative: string, { pieces, seed }: { readonly pieces: number; readonly seed: number }): Promise<void> {
-  const { counts, from } = numbering(pieces);
-  const at = (name: string, nth: string) => `${from[name] ?? 0} + ${nth} + 1`;
+  const { counts, first } = numbering(pieces);
+  const at = (name: keyof typeof counts, nth: string) => `${first[name]} + ${nth}`;
   const day = `timestamptz '2024-01-01' + interval '1 minute' * `;
   const edges = (count: number, parent: string, child: string, kind: number, when: string, until: string, quantity: string) =>
     `insert into trace_edge (cooperative_id, parent, child, kind, since, until, quantity, sequence)
@@ -40,10 +42,10 @@ export async function writeHistory(pool: OpenDatabase['pool'], cooperative: stri
     edges(pieces, at('machining', 'n / 50'), 'n + 1', 6, piece(30), piece(30), '1'),
     edges(pieces, 'n + 1', at('box', box), 7, piece(40), 'null', '1'),
     `${edges(counts.box, at('box', 'n'), at('shipment', 'n / 40'), 9, `${day} (n / 10 * 30 + 12000)`, `${day} (n / 10 * 30 + 12000)`, '1')} where n % 20 <> 0`,
-    ...Object.entries({ piece: pieces, ...counts }).map(([name, count]) => {
+    ...kindsIn(counts).map((name) => {
       const kind = ['melting', 'pouring', 'marking', 'machining'].includes(name) ? 'process' : name;
       const key = name === 'piece' ? `'https://id.gs1.org/01/09506000134352/21/' || n` : name === 'box' ? `'https://id.gs1.org/00/' || lpad(n::text, 18, '0')` : `'urn:x-${name}:' || n`;
-      return `insert into trace_thing (cooperative_id, id, key, kind) select '${cooperative}', ${name === 'piece' ? 0 : (from[name] ?? 0)} + n + 1, ${key}, '${kind}' from generate_series(0, ${count - 1}) as n`;
+      return `insert into trace_thing (cooperative_id, id, key, kind) select '${cooperative}', ${at(name, 'n')}, ${key}, '${kind}' from generate_series(0, ${counts[name] - 1}) as n`;
     }),
     'analyze trace_edge',
     'analyze trace_thing',
