@@ -19,3 +19,10 @@ export const isList = (value: Json | undefined): value is readonly Json[] => Arr
 
 /** A value of an object by its name, and never what objects inherit. */
 export const valueOf = (object: JsonObject, name: string): Json | undefined => (Object.hasOwn(object, name) ? object[name] : undefined);
+
+/** A value deep within objects, by the names on the way to it. */
+export const valueAt = (value: Json | undefined, names: readonly string[]): Json | undefined =>
+  names.reduce<Json | undefined>((inner, name) => (isObject(inner) ? valueOf(inner, name) : undefined), value);
+
+/** The members of a list; of a single value, that value. */
+export const members = (value: Json | undefined): readonly Json[] => (isList(value) ? value : value === undefined || value === null ? [] : [value]);

@@ -2,8 +2,8 @@ import { canonicalJson } from '../log/json/canonical.ts';
 import { thingKey } from '../genealogy/key.ts';
 import { expanded, namesWith } from './hash/context.ts';
 import { rulesFor } from './hash/rules.ts';
-import { canonicalMoment, members } from './hash/value.ts';
-import { isList, isObject, type Json, type JsonObject, valueOf } from './json.ts';
+import { canonicalMoment } from './hash/value.ts';
+import { isObject, type Json, type JsonObject, members, valueOf } from './json.ts';
 import type { Listed } from './listed.ts';
 import { typeName, wordOf } from './query/values.ts';
 import { bizSteps, dispositions, type Vocabulary } from './vocabulary.ts';
@@ -80,11 +80,10 @@ const lists = ['epcList', 'childEPCs', 'inputEPCList', 'outputEPCList'];
 const classes = ['quantityList', 'childQuantityList', 'inputQuantityList', 'outputQuantityList'];
 const classOf = (quantity: Json): Json | undefined => (isObject(quantity) ? valueOf(quantity, 'epcClass') : undefined);
 
-const entries = (context: Json | undefined): readonly Json[] => (isList(context) ? context : context === undefined ? [] : [context]);
 const isStandard = (entry: Json): boolean => typeof entry === 'string' && /\/epcis-context(\.jsonld)?$/i.test(entry);
 
 /** What the users of an event and its document say of names, the document's first: the event's own stands over it. */
-const usersContext = (ofDocument: Json | undefined, own: Json | undefined): readonly Json[] => [...entries(ofDocument), ...entries(own)].filter((entry) => !isStandard(entry));
+const usersContext = (ofDocument: Json | undefined, own: Json | undefined): readonly Json[] => [...members(ofDocument), ...members(own)].filter((entry) => !isStandard(entry));
 
 /** Canonical text is made once; only the time at which it is recorded is not known before. */
 function spliced(event: JsonObject, context: readonly Json[], eventID: string): (recordTime: string) => string {

@@ -1,5 +1,5 @@
 import { type Kind, kindOf } from './check/document.ts';
-import { isList, isObject, type Json, type JsonObject, valueOf } from './json.ts';
+import { isList, isObject, type Json, type JsonObject, valueAt, valueOf } from './json.ts';
 
 /** An event of a file, with what gives its names their meaning. */
 export interface Listed {
@@ -22,14 +22,11 @@ export function eventsOf(value: Json): Listed[] {
   if (!isObject(value)) return [];
   const context = valueOf(value, '@context');
   const names = listsOf[kind];
-  return names ? listed(within(value, names), `/${names.join('/')}`, context) : [{ event: value, pointer: '', context: undefined }];
+  return names ? listed(valueAt(value, names), `/${names.join('/')}`, context) : [{ event: value, pointer: '', context: undefined }];
 }
 
 /** Where the list of events is. */
 const listsOf: Readonly<Partial<Record<Kind, readonly string[]>>> = { document: ['epcisBody', 'eventList'], 'query-document': ['epcisBody', 'queryResults', 'resultsBody', 'eventList'] };
-
-const within = (value: Json, names: readonly string[]): Json | undefined =>
-  names.reduce<Json | undefined>((inner, name) => (isObject(inner) ? valueOf(inner, name) : undefined), value);
 
 const listed = (list: Json | undefined, pointer: string, context: Json | undefined): Listed[] =>
   isList(list) ? list.flatMap((event, index) => (isObject(event) ? [{ event, pointer: `${pointer}/${index}`, context }] : [])) : [];

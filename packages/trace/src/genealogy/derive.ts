@@ -1,6 +1,5 @@
 import type { Names } from '../epcis/hash/context.ts';
-import { members } from '../epcis/hash/value.ts';
-import { isObject, type Json, type JsonObject, valueOf } from '../epcis/json.ts';
+import { isObject, type Json, type JsonObject, members, valueOf } from '../epcis/json.ts';
 import type { Seen } from '../epcis/query/facts.ts';
 import { identityOf } from '../epcis/query/identity.ts';
 import type { Edge } from './edge.ts';

@@ -1,7 +1,6 @@
 import { type Names, userName } from '../epcis/hash/context.ts';
 import { eventHash } from '../epcis/hash/index.ts';
-import { members } from '../epcis/hash/value.ts';
-import { isObject, type Json, type JsonObject, valueOf } from '../epcis/json.ts';
+import { isObject, type Json, type JsonObject, members, valueOf } from '../epcis/json.ts';
 import { partnersOf, placesOf, type Seen, textsOf } from '../epcis/query/facts.ts';
 import { identityOf } from '../epcis/query/identity.ts';
 import { namesFor } from '../epcis/query/name.ts';

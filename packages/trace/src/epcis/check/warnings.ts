@@ -1,4 +1,4 @@
-import { isList, isObject, type Json, type JsonObject, valueOf } from '../json.ts';
+import { isList, isObject, type Json, type JsonObject, members, valueOf } from '../json.ts';
 import { eventsOf, type Listed } from '../listed.ts';
 import { Problems, type WarningCode } from '../problem.ts';
 import { shown } from './place.ts';
@@ -18,7 +18,7 @@ export function warningsOf(value: Json): Problems<WarningCode> {
   const first = new Map<string, Listed>();
   for (const one of events) {
     const { event, pointer, context } = one;
-    const contexts = [...entries(context), ...entries(valueOf(event, '@context'))];
+    const contexts = [...members(context), ...members(valueOf(event, '@context'))];
     if (!contexts.some((entry) => typeof entry === 'string' && /epcis/i.test(entry))) {
       warnings.add(() => ({ pointer, code: 'unknown-context', message: 'Its @context does not name the context of EPCIS, without which its fields mean nothing as linked data.' }));
     }
@@ -38,8 +38,6 @@ export function warningsOf(value: Json): Problems<WarningCode> {
   }
   return warnings;
 }
-
-const entries = (context: Json | undefined): readonly Json[] => (isList(context) ? context : context === undefined ? [] : [context]);
 
 /** Prefixes that an event's fields have and that nothing declares; where a context is elsewhere, it may declare anything. */
 function undeclared(event: JsonObject, contexts: readonly Json[]): string[] {

@@ -1,4 +1,4 @@
-import { isList, isObject, type Json, type JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject, members } from '../json.ts';
 import type { HashRules } from './rules.ts';
 
 /** What a context says of names: prefixes, words of users, and the namespace of words that it does not declare. */
@@ -36,14 +36,13 @@ const bare = new WeakMap<HashRules, Names>();
  */
 export function namesOf(context: Json | undefined, rules: HashRules): Names {
   if (typeof context !== 'object' || context === null) return keptFor(bare, rules, () => read([], rules));
-  return keptFor(keptFor(kept, rules, () => new WeakMap<object, Names>()), context, () => read(isList(context) ? context : [context], rules));
+  return keptFor(keptFor(kept, rules, () => new WeakMap<object, Names>()), context, () => read(members(context), rules));
 }
 
 /** The names of a document with those that an event adds by a context of its own. */
 export function namesWith(context: Json | undefined, own: Json | undefined, rules: HashRules): Names {
   if (own === undefined) return namesOf(context, rules);
-  const parts = [context, own].flatMap((part) => (part === undefined ? [] : isList(part) ? part : [part]));
-  return read(parts, rules);
+  return read([context, own].flatMap(members), rules);
 }
 
 function keptFor<Key extends object, Value>(keeper: WeakMap<Key, Value>, key: Key, make: () => Value): Value {

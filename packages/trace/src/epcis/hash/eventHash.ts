@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { isList, isObject, type Json, type JsonObject, valueOf } from '../json.ts';
+import { isList, isObject, type Json, type JsonObject, valueAt, valueOf } from '../json.ts';
 import { eventsOf } from '../listed.ts';
 import { namesOf, userName } from './context.ts';
 import { preHashBy } from './preHash.ts';
@@ -39,8 +39,7 @@ const hashId = (text: string, rules: HashRules): string => `ni:///sha-256;${byte
 /** Names of users' fields that a document, or the results of a query in it, says to leave out. Fields of the standard cannot be left out. */
 function ignoredBy(document: Json, rules: HashRules): ReadonlySet<string> {
   if (!rules.ignoreFields || !isObject(document)) return noNames;
-  const body = valueOf(document, 'epcisBody');
-  const places = [document, isObject(body) ? valueOf(body, 'queryResults') : undefined].filter(isObject);
+  const places = [document, valueAt(document, ['epcisBody', 'queryResults'])].filter(isObject);
   const names = namesOf(valueOf(document, '@context'), rules);
   const listed = places.flatMap((place) => Object.entries(place).flatMap(([name, value]) => (userName(name, names).endsWith('}ignoreFields') ? namesIn(value) : [])));
   return listed.length === 0 ? noNames : new Set(listed.map((name) => userName(name, names)));

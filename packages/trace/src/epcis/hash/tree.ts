@@ -1,8 +1,8 @@
-import { isList, isObject, type Json, type JsonObject } from '../json.ts';
+import { isList, isObject, type Json, type JsonObject, members } from '../json.ts';
 import { type Names, userName } from './context.ts';
 import { leaf, type Node, sorted, written } from './node.ts';
 import { leftOut, memberOf, partnerOf, standardNames, times } from './order.ts';
-import { canonicalMoment, canonicalValue, canonicalWord, members, plainText, type Vocabulary } from './value.ts';
+import { canonicalMoment, canonicalValue, canonicalWord, plainText, type Vocabulary } from './value.ts';
 
 const wordsOf: ReadonlyMap<string, Vocabulary> = new Map<string, Vocabulary>([
   ['bizStep', 'BizStep'],

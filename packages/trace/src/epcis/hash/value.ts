@@ -1,4 +1,4 @@
-import { isList, isObject, type Json } from '../json.ts';
+import { isObject, type Json } from '../json.ts';
 import { expanded, type Names } from './context.ts';
 import { canonicalLink } from './digitalLink.ts';
 import { linkOfEpc } from './epcUri.ts';
@@ -59,6 +59,3 @@ export function canonicalWord(value: Json | undefined, vocabulary: Vocabulary, n
 
 /** A point in time in its canonical form (rules 8 and 9). */
 export const canonicalMoment = (value: Json | undefined): string => canonicalTime(plainText(value));
-
-/** The members of a list; of a single value, that value. */
-export const members = (value: Json | undefined): readonly Json[] => (isList(value) ? value : value === undefined || value === null ? [] : [value]);

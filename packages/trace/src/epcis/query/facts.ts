@@ -1,5 +1,5 @@
 import type { Names } from '../hash/context.ts';
-import { isList, isObject, type Json, type JsonObject, valueOf } from '../json.ts';
+import { isObject, type Json, type JsonObject, members, valueOf } from '../json.ts';
 import { bizSteps, dispositions, errorReasons, measurementTypes, type Vocabulary } from '../vocabulary.ts';
 import type { Area, IdentityField, MeasureField, MomentField, PartnerList, PlaceField, TextField } from './condition.ts';
 import { identityOf } from './identity.ts';
@@ -11,7 +11,6 @@ export interface Seen {
   readonly names: Names;
 }
 
-const members = (value: Json | undefined): readonly Json[] => (isList(value) ? value : value === undefined || value === null ? [] : [value]);
 const objects = (value: Json | undefined): JsonObject[] => members(value).filter(isObject);
 
 /** The texts of a field: of a list its members, of a truth or a number how it is written. */

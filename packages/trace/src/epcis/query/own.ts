@@ -1,4 +1,4 @@
-import { expanded, type Names } from '../hash/context.ts';
+import type { Names } from '../hash/context.ts';
 import { standardNames } from '../hash/order.ts';
 import { isList, isObject, type Json, type JsonObject, valueOf } from '../json.ts';
 import type { Area, FieldName, Operator, OwnValue } from './condition.ts';
@@ -60,5 +60,5 @@ export function ownHolds(operator: Operator, value: string | number | boolean, w
     return number !== undefined && holds(operator, number, wanted.number);
   }
   if (wanted.kind === 'moment') return holds(operator, momentOf(text), wanted.moment);
-  return operator === 'EQ' && typeof value === 'string' && identityOf(expanded(text, names)) === identityOf(wanted.text);
+  return operator === 'EQ' && typeof value === 'string' && identityOf(text, names) === identityOf(wanted.text);
 }

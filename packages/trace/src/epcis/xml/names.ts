@@ -1,4 +1,4 @@
-import { isList, isObject, type Json, valueOf } from '../json.ts';
+import { isObject, type Json, members, valueOf } from '../json.ts';
 
 /** Namespaces in XML of the prefixes that the standard's own context declares. */
 const standard: readonly (readonly [string, string])[] = [
@@ -23,7 +23,7 @@ export class Names {
   readonly declarations: string;
 
   constructor(context: Json | undefined, outer?: ReadonlyMap<string, string>) {
-    const own = (isList(context) ? context : [context ?? null]).flatMap((part) => (isObject(part) ? Object.entries(part) : []));
+    const own = members(context).flatMap((part) => (isObject(part) ? Object.entries(part) : []));
     const declared = own.flatMap(([prefix, meaning]): [string, string][] => {
       const namespace = isObject(meaning) ? valueOf(meaning, '@id') : meaning;
       const isFree = isName(prefix) && !/^xml/i.test(prefix) && prefix !== 'epcis' && prefix !== 'epcisq';

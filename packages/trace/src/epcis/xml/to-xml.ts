@@ -1,5 +1,5 @@
 import { kindOf } from '../check/document.ts';
-import { isList, isObject, type Json, type JsonObject, valueOf } from '../json.ts';
+import { isList, isObject, type Json, type JsonObject, valueAt, valueOf } from '../json.ts';
 import { eventsOf } from '../listed.ts';
 import { Names } from './names.ts';
 import { each, element, others, plain, writeEvent } from './write.ts';
@@ -29,13 +29,8 @@ const documentFields = ['id', 'type', 'schemaVersion', 'creationDate', 'instance
 
 /** An object within others; an empty one where there is none. */
 function inner(value: JsonObject, path: readonly string[]): JsonObject {
-  let found: JsonObject = value;
-  for (const name of path) {
-    const next = valueOf(found, name);
-    if (!isObject(next)) return {};
-    found = next;
-  }
-  return found;
+  const found = valueAt(value, path);
+  return isObject(found) ? found : {};
 }
 
 function results(document: JsonObject, list: string, names: Names): string {
