@@ -1,5 +1,5 @@
 import { createPublicKey, verify as verifySignature } from 'node:crypto';
-import { CanonicalError, LogFileError, readExact, readHead, sameKey, type SignedHead, type Verify } from '@sentra/trace/log';
+import { CanonicalError, LogFileError, readExact, readHead, type SignedHead, type Verify } from '@sentra/trace/log';
 import { readBytes } from '../files.ts';
 import { InputError } from '../outcome.ts';
 
@@ -44,10 +44,4 @@ export function naming<T>(file: string, read: () => T): T {
     if (error instanceof LogFileError || error instanceof CanonicalError) throw new InputError(`${file} cannot be used: ${error.message}`);
     throw error;
   }
-}
-
-/** What is wrong with a head that the reader brought: its signature, or its key. Undefined where nothing is. */
-export function headFault(file: string, head: SignedHead, keys: readonly string[], signed: boolean): string | undefined {
-  if (!signed) return `${file} is not signed by the key that it names: it was changed after signing, or never signed.`;
-  return keys.length > 0 && !keys.some((key) => sameKey(key, head.publicKey)) ? `${file} is signed by another key than the one that was given.` : undefined;
 }

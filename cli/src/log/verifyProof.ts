@@ -1,6 +1,6 @@
-import { fingerprint, isSigned, nameOfEvent, readProof, sameKey, type SignedHead, verifyEvent, verifyGrowth } from '@sentra/trace/log';
+import { fingerprint, headFault, nameOfEvent, readProof, sameKey, type SignedHead, verifyEvent, verifyGrowth } from '@sentra/trace/log';
 import { UsageError } from '../outcome.ts';
-import { exactIn, headFault, headIn, keyIn, naming, verify } from './files.ts';
+import { exactIn, headIn, keyIn, naming, verify } from './files.ts';
 
 export interface ProofFiles {
   readonly proof: string;
@@ -23,8 +23,8 @@ export async function verifyProof({ proof: file, event: eventFile, heads: headFi
   const heads = await Promise.all(headFiles.map(headIn));
   const keys = await Promise.all(keyFiles.map(keyIn));
   for (const [at, head] of heads.entries()) {
-    const fault = headFault(headFiles[at] ?? '', head, keys, isSigned(head, verify));
-    if (fault) return { holds: false, code: 'signature', said: [fault] };
+    const fault = headFault(headFiles[at] ?? '', head, keys, verify);
+    if (fault) return { holds: false, code: fault.code, said: [fault.message] };
   }
   if (read.of === 'event') {
     const [head, second] = heads;

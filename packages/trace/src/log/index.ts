@@ -13,4 +13,5 @@ export { fingerprint, headBytes, headJson, isSigned, readHead, sameKey, type Sig
 export { type EventProof, eventProofJson, type GrowthProof, growthProofJson, type ProofVerdict, readProof, verifyEvent, verifyGrowth } from './files/proof.ts';
 export { exportHeader, exportLine, exportLineOfText, type ExportHeader, type ExportLine, mostHeads, readExportHeader, readExportLine } from './files/export.ts';
 export { type LogFault, type LogFaultCode, type LogReport, mostFaults } from './check/fault.ts';
+export { headFault } from './check/headFault.ts';
 export { ExportCheck, type Trusted } from './check/verifyExport.ts';

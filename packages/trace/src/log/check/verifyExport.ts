@@ -1,12 +1,13 @@
 import { CanonicalError } from '../json/canonical.ts';
 import { LogFileError } from '../files/fields.ts';
 import { readExportHeader, readExportLine } from '../files/export.ts';
-import { isSigned, sameKey, type SignedHead, type Verify } from '../files/head.ts';
+import { sameKey, type SignedHead, type Verify } from '../files/head.ts';
 import { hashOfLeaf, nameOfEvent } from '../files/leaf.ts';
 import { Frontier } from '../tree/frontier.ts';
 import { sameHash } from '../tree/hash.ts';
 import { type Checkpoint, checkpointsOf, continues, differ, pass, type Passed } from './checkpoint.ts';
 import { type LogFault, type LogReport, mostFaults } from './fault.ts';
+import { headFault } from './headFault.ts';
 
 /** What a reader of an export brings along. */
 export interface Trusted {
@@ -60,8 +61,9 @@ export class ExportCheck {
     for (const [own, signed] of [...this.heads.map((one) => [false, one] as const), ...heads.map((one) => [true, one] as const)]) {
       const name = `${own ? 'Your head' : 'The head'} of ${signed.head.size} leaves`;
       if (signed.head.cooperative !== cooperative) this.add({ code: 'other-cooperative', message: `${name} is of the log of ${signed.head.cooperative}, the export of that of ${cooperative}.` });
-      if (!isSigned(signed, verify)) this.add({ code: 'signature', message: `${name} is not signed by the key that it names: it was changed after signing, or never signed.` });
-      else if (own && keys.length > 0 && !keys.some((key) => sameKey(key, signed.publicKey))) this.add({ code: 'other-key', message: `${name} is signed by another key than the one that was given.` });
+      // Of the export's own heads only the newest must be by a trusted key; earlier ones may be by an earlier key.
+      const fault = headFault(name, signed, own ? keys : [], verify);
+      if (fault) this.add(fault);
     }
     if (trusted.length > 0 && !trusted.some((key) => sameKey(key, this.newest.publicKey))) {
       this.add({ code: 'other-key', message: `The newest head of the export is signed by another key than ${keys.length > 0 ? 'the one that was given' : 'your head'}. Where the cooperative has a new key, get it by a way that you trust, and give it as well.` });
