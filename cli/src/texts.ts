@@ -11,8 +11,12 @@ const tooLarge = `is larger than ${mostBytes / 1024 / 1024} MB`;
  *
  * @throws InputError saying why there is none: no such file, a folder, too large, or not UTF-8
  */
-export async function readText(file: string): Promise<string> {
-  const bytes = file === '-' ? await standardInput() : await fileBytes(file);
+export const readText = async (file: string): Promise<string> => (file === '-' ? decoded(file, await standardInput()) : fileText(file));
+
+/** The same of a file alone: `-` is the name of one. */
+export const fileText = async (file: string): Promise<string> => decoded(file, await fileBytes(file));
+
+function decoded(file: string, bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -47,6 +47,10 @@ describe('sentra gs1', () => {
     for (const words of [['gs1'], ['gs1', 'print', 'x'], ['gs1', 'parse'], ['gs1', 'parse', '(10)A', '(10)B'], ['gs1', 'parse', '(10)A', '--jso'], ['gs1', 'link', '(10)A']]) expect(await sentra(words)).toMatchObject({ code: 2, out: '' });
   });
 
+  test('refuses standard input that is not UTF-8, rather than to guess what was scanned', async () => {
+    expect(await sentra(['gs1', 'parse', '-'], { input: Buffer.from([0x28, 0x31, 0x30, 0x29, 0xff]) })).toMatchObject({ code: 3, out: '', err: expect.stringContaining('not text in UTF-8') as unknown });
+  });
+
   test('reads a line of standard input for each line that it prints; the reference vectors hold', async (context) => {
     if (!existsSync(folder)) return context.skip('../shared/reference/gs1 is not here');
     const vectors = ['ai_parse_vectors.json', 'dl_parse_vectors.json']

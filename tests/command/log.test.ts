@@ -114,15 +114,19 @@ test('an unusable file is named and ends with 3', async () => {
   write('empty.jsonl', '');
   write('text.jsonl', 'hello\n');
   write('cut.gz', gzipSync(log.lines.join('\n')).subarray(0, 900));
+  write('bytes.jsonl', Buffer.from([0x7b, 0xff, 0x0a]));
+  write('bytes.json', Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]));
   write('twice.json', '{"eventID":"a","eventID":"b"}');
   for (const [words, sentence] of [
     [['none.jsonl'], 'there is no such file'],
     [['empty.jsonl'], 'empty.jsonl is empty'],
     [['text.jsonl'], 'text.jsonl cannot be used: This is not JSON'],
     [['cut.gz'], 'cut.gz cannot be read: unexpected end of file'],
+    [['bytes.jsonl'], 'line 1 is not UTF-8'],
     [['export.jsonl', '--head', 'event.json'], 'event.json cannot be used: /kind is missing'],
     [['export.jsonl', '--key', 'ten.json'], 'ten.json is no Ed25519 public key'],
     [['--event', 'twice.json', '--proof', 'proof.json', '--head', 'thirty.json'], '"eventID" stands twice'],
+    [['--event', 'bytes.json', '--proof', 'proof.json', '--head', 'thirty.json'], 'bytes.json is not text in UTF-8'],
   ] as const) {
     const { code, err } = await verify(...words);
     expect(err).toContain(sentence);

@@ -19,7 +19,7 @@ function environment(env: Env): Env {
 }
 
 /** Runs `sentra` to its end. */
-export function sentra(words: readonly string[], { env = {}, input = '' }: { env?: Env; input?: string } = {}): Promise<Ended> {
+export function sentra(words: readonly string[], { env = {}, input = '' }: { env?: Env; input?: string | Uint8Array } = {}): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, ...words], { env: environment(env) });
     let out = '';

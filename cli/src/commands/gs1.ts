@@ -1,7 +1,7 @@
-import { text as textOf } from 'node:stream/consumers';
 import { bracketed, type Element, elementString, Gs1Error, parse, type ParseOptions, type Reading, type Refusal, writeLink } from '@sentra/trace/gs1';
 import { exactly, readArguments, type Command } from '../command.ts';
 import { exits, UsageError } from '../outcome.ts';
+import { readText } from '../texts.ts';
 
 const options = { json: { type: 'boolean' }, whole: { type: 'boolean' }, 'short-gtins': { type: 'boolean' }, host: { type: 'string' }, key: { type: 'string' } } as const;
 
@@ -25,7 +25,7 @@ With - each line of standard input is read. --whole: what an AI needs must be th
     const [text = ''] = exactly(positionals, ['TEXT']);
     if (word === 'link' && values.host === undefined) throw new UsageError('--host is missing, such as --host id.batur.example.');
     const given: Given = { json: values.json === true, host: values.host, key: values.key, parsing: { whole: values.whole, shortGtins: values['short-gtins'] } };
-    const texts = text === '-' ? (await textOf(process.stdin)).split(/\r?\n/).filter((line) => line !== '') : [text];
+    const texts = text === '-' ? (await readText('-')).split(/\r?\n/).filter((line) => line !== '') : [text];
     const valid = texts.map((one) => print(one, given));
     return valid.every(Boolean) ? exits.ok : exits.failure;
   },

@@ -2,6 +2,7 @@ import { createPublicKey, verify as verifySignature } from 'node:crypto';
 import { CanonicalError, LogFileError, readExact, readHead, type SignedHead, type Verify } from '@sentra/trace/log';
 import { readBytes } from '../files.ts';
 import { InputError } from '../outcome.ts';
+import { fileText } from '../texts.ts';
 
 /** Ed25519 by Node's own. */
 export const verify: Verify = (publicKey, message, signature) => {
@@ -15,7 +16,7 @@ export const verify: Verify = (publicKey, message, signature) => {
 
 /** The value of a small JSON file: a head, a proof, an event. */
 export async function exactIn(file: string): Promise<unknown> {
-  const text = (await readBytes(file)).toString('utf8');
+  const text = await fileText(file);
   return naming(file, () => readExact(text));
 }
 
