@@ -6,6 +6,7 @@ import { eventHash, eventHashes } from './hash/index.ts';
 import type { Json, JsonObject } from './json.ts';
 import { keptEvent } from './kept.ts';
 import { eventsOf } from './listed.ts';
+import { matches } from './query/index.ts';
 import { exampleNames, ifHere, isHere, readExample } from './testing/shared.ts';
 
 const now = '2026-11-24T02:00:00.000Z';
@@ -32,6 +33,14 @@ describe('an event as it is kept', () => {
   test('is found by type, step and disposition however those are written', () => {
     const event = { type: 'epcis:ObjectEvent', eventTime: now, bizStep: 'c:BizStep-packing', disposition: 'ex:cooling' };
     expect(keptEvent({ event, context: [epcisContext, { c: 'https://ref.gs1.org/cbv/', ex: 'https://ns.example/' }] }, 'ni:///x')).toMatchObject({ type: 'ObjectEvent', bizStep: 'packing', disposition: 'https://ns.example/cooling' });
+  });
+
+  test('an event of a type of one\'s own is found by a place that stands bare, as a query compares it', () => {
+    const event = { '@context': [epcisContext, { ex: 'https://ns.example/' }], type: 'ex:Own', eventTime: now, eventTimeZoneOffset: '+00:00', readPoint: 'urn:epc:id:sgln:4012345.00001.U001' };
+    expect(checkDocument(event).problems).toEqual([]);
+    const kept = keptEvent({ event, context: undefined }, 'ni:///x');
+    expect(kept.readPoint).toBe('https://id.gs1.org/414/4012345000016/254/U001');
+    expect(matches(event, { conditions: [{ parameter: 'EQ_readPoint', test: { on: 'text', field: 'readPoint', values: [kept.readPoint ?? ''] } }] })).toBe(true);
   });
 
   test('half a character has no form to be kept in', () => {

@@ -1,12 +1,9 @@
 import { canonicalJson } from '../log/json/canonical.ts';
-import { thingKey } from '../genealogy/key.ts';
-import { expanded, namesWith } from './hash/context.ts';
-import { rulesFor } from './hash/rules.ts';
 import { canonicalMoment } from './hash/value.ts';
-import { isObject, type Json, type JsonObject, members, valueOf } from './json.ts';
+import { type Json, type JsonObject, members, valueOf } from './json.ts';
 import type { Listed } from './listed.ts';
-import { typeName, wordOf } from './query/values.ts';
-import { bizSteps, dispositions, type Vocabulary } from './vocabulary.ts';
+import type { TextField } from './query/condition.ts';
+import { identitiesOf, seenIn, textsOf } from './query/facts.ts';
 
 /** An event in the one form in which it is kept, and what it is found by. */
 export interface Kept {
@@ -43,42 +40,28 @@ export interface Kept {
  * // '{"eventID":"ni:///x","eventTime":"2026-11-24T08:30:00+07:00","recordTime":"2026-11-24T02:00:00.000Z","type":"ObjectEvent"}'
  */
 export function keptEvent({ event, context }: Pick<Listed, 'event' | 'context'>, hash: string): Kept {
-  const textIn = (name: string): string | undefined => {
-    const value = valueOf(event, name);
-    return typeof value === 'string' ? value : undefined;
-  };
-  const names = namesWith(context, valueOf(event, '@context'), rulesFor({}));
-  const wordIn = (name: string, vocabulary: Vocabulary): string | undefined => {
-    const value = textIn(name);
-    return value === undefined ? undefined : wordOf(value, vocabulary, names);
-  };
-  const identity = (value: Json | undefined): string | undefined => (typeof value === 'string' ? thingKey(expanded(value, names)) : undefined);
-  const placeIn = (name: string): string | undefined => {
-    const value = valueOf(event, name);
-    return isObject(value) ? identity(valueOf(value, 'id')) : undefined;
-  };
-  const eventID = textIn('eventID') ?? hash;
-  const things = new Set([...lists.flatMap((name) => members(valueOf(event, name))), ...classes.flatMap((name) => members(valueOf(event, name)).map(classOf)), valueOf(event, 'parentID')].flatMap((one) => identity(one) ?? []));
+  // Read as queries read it: what it is found by is what a query compares.
+  const seen = seenIn(event, context);
+  const said = (field: TextField): string | undefined => textsOf(seen, field)[0];
+  const eventID = said('eventID') ?? hash;
   return {
     eventID,
     declared: Object.hasOwn(event, 'errorDeclaration'),
     hash,
-    type: typeName(textIn('type') ?? '', names),
-    action: textIn('action'),
+    type: said('eventType') ?? '',
+    action: said('action'),
     eventTime: canonicalMoment(valueOf(event, 'eventTime')),
-    bizStep: wordIn('bizStep', bizSteps),
-    disposition: wordIn('disposition', dispositions),
-    readPoint: placeIn('readPoint'),
-    bizLocation: placeIn('bizLocation'),
-    transformationID: identity(valueOf(event, 'transformationID')),
-    things: [...things],
+    bizStep: said('bizStep'),
+    disposition: said('disposition'),
+    readPoint: said('readPoint'),
+    bizLocation: said('bizLocation'),
+    transformationID: said('transformationID'),
+    things: [...new Set(things.flatMap((field) => identitiesOf(seen, field)))],
     textAt: spliced(event, usersContext(context, valueOf(event, '@context')), eventID),
   };
 }
 
-const lists = ['epcList', 'childEPCs', 'inputEPCList', 'outputEPCList'];
-const classes = ['quantityList', 'childQuantityList', 'inputQuantityList', 'outputQuantityList'];
-const classOf = (quantity: Json): Json | undefined => (isObject(quantity) ? valueOf(quantity, 'epcClass') : undefined);
+const things = ['epc', 'inputEPC', 'outputEPC', 'anyEPCClass', 'parentID'] as const;
 
 const isStandard = (entry: Json): boolean => typeof entry === 'string' && /\/epcis-context(\.jsonld)?$/i.test(entry);
 

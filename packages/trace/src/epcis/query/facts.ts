@@ -1,8 +1,9 @@
-import type { Names } from '../hash/context.ts';
+import { type Names, namesWith } from '../hash/context.ts';
 import { isObject, type Json, type JsonObject, members, valueOf } from '../json.ts';
 import { bizSteps, dispositions, errorReasons, measurementTypes, type Vocabulary } from '../vocabulary.ts';
 import type { Area, IdentityField, MeasureField, MomentField, PartnerList, PlaceField, TextField } from './condition.ts';
 import { identityOf } from './identity.ts';
+import { rules } from './name.ts';
 import { momentOf, typeName, wordOf } from './values.ts';
 
 /** An event, and what its prefixes mean. */
@@ -10,6 +11,9 @@ export interface Seen {
   readonly event: JsonObject;
   readonly names: Names;
 }
+
+/** An event with its names; its own `@context` adds to that of its document. */
+export const seenIn = (event: JsonObject, context?: Json): Seen => ({ event, names: namesWith(context, valueOf(event, '@context'), rules) });
 
 const objects = (value: Json | undefined): JsonObject[] => members(value).filter(isObject);
 

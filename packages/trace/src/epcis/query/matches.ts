@@ -1,10 +1,8 @@
-import { namesWith } from '../hash/context.ts';
-import { type Json, type JsonObject, valueOf } from '../json.ts';
+import type { Json, JsonObject } from '../json.ts';
 import { sourceDestinationTypes, transactionTypes } from '../vocabulary.ts';
 import type { EventQuery, Test } from './condition.ts';
-import { describedOf, identitiesOf, measuresOf, momentsOf, partnersOf, placesOf, quantitiesOf, type Seen, textsOf } from './facts.ts';
+import { describedOf, identitiesOf, measuresOf, momentsOf, partnersOf, placesOf, quantitiesOf, type Seen, seenIn, textsOf } from './facts.ts';
 import { identityOf } from './identity.ts';
-import { rules } from './name.ts';
 import { holds, ownFields, ownHolds, scalars } from './own.ts';
 import { matchesPattern } from './pattern.ts';
 
@@ -28,7 +26,7 @@ const nothingKnown: MasterData = { attribute: () => [], within: () => [] };
  * @example matches({ type: 'ObjectEvent', eventTime: '2026-11-24T08:30:00+07:00', bizStep: 'shipping' }, parseQuery([['EQ_bizStep', 'cbv:BizStep-shipping']]).query!) // true
  */
 export function matches(event: JsonObject, { conditions }: Pick<EventQuery, 'conditions'>, { context, masterData = nothingKnown }: { readonly context?: Json; readonly masterData?: MasterData } = {}): boolean {
-  const seen: Seen = { event, names: namesWith(context, valueOf(event, '@context'), rules) };
+  const seen = seenIn(event, context);
   return conditions.every(({ test }) => answers(seen, test, masterData));
 }
 

@@ -1,7 +1,6 @@
-import { namesWith } from '../hash/context.ts';
-import { type Json, type JsonObject, valueOf } from '../json.ts';
+import type { Json, JsonObject } from '../json.ts';
 import type { FieldName } from './condition.ts';
-import { rules } from './name.ts';
+import { seenIn } from './facts.ts';
 import { ownFields, scalars } from './own.ts';
 import { momentOf, numberOf } from './values.ts';
 
@@ -11,8 +10,7 @@ import { momentOf, numberOf } from './values.ts';
  * @example orderValue({ 'example:weight': '12.5' }, { written: 'example:weight', key: 'example weight', known: false }) // 12.5
  */
 export function orderValue(event: JsonObject, by: FieldName, context?: Json): number | string | undefined {
-  const names = namesWith(context, valueOf(event, '@context'), rules);
-  const [value] = ownFields({ event, names }, 'event', false, by).flatMap(scalars);
+  const [value] = ownFields(seenIn(event, context), 'event', false, by).flatMap(scalars);
   if (value === undefined) return undefined;
   if (typeof value === 'number') return value;
   const text = String(value);
