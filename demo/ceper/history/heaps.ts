@@ -76,7 +76,7 @@ export class Heaps {
     const fresh = { lot: boughtLot(what, code), left: Math.max(order, kilograms) };
     const doing = this.#journal.doing(day, minute, foundryPlace(this.#crew.placeOf(member)), origin === undefined ? { transactions: [{ type: 'po', bizTransaction: purchaseOf(code) }] } : {});
     if (origin !== undefined) this.#journal.tell(acts.receiveCharge({ ...doing, charge: { lot: fresh.lot, kilograms: fresh.left, origin }, purchase: purchaseOf(code) }));
-    else this.#journal.tellReceipt(doing, { lot: fresh.lot, kilograms: fresh.left });
+    else this.#journal.tellSeen(doing, { action: 'ADD', bizStep: 'receiving', disposition: 'in_progress', quantityList: [{ epcClass: fresh.lot, quantity: fresh.left, uom: 'KGM' }] });
     fresh.left -= kilograms;
     this.#bought.set(name, fresh);
     return { lot: fresh.lot, kilograms };

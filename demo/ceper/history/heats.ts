@@ -1,6 +1,5 @@
 import { kilograms as kilogramsOf, type PlainDate } from '@sentra/measures';
 import type { FurnaceRow } from '@sentra/messages';
-import { objectEvent } from '@sentra/trace/epcis';
 import { acts, type Mass } from '@sentra/trace/genealogy';
 import { tenths } from '../generator/rounding.ts';
 import { compact, moment, workingDayAfter } from './calendar.ts';
@@ -72,11 +71,9 @@ interface Sample {
 
 /** The spectrum of a heat; outside its grade the heat is not conformant. */
 function analysed({ journal }: Shop, { place, lot, kilograms, grade, composition, day, minute }: Sample): void {
-  const time = moment(day, minute);
-  journal.tellOwn(objectEvent({
-    eventTime: time, eventID: journal.nextEvent(), action: 'OBSERVE', bizStep: 'inspecting', disposition: outside(grade, composition).length === 0 ? 'conformant' : 'non_conformant',
-    bizLocation: place, quantityList: [{ epcClass: lot, quantity: kilograms, uom: 'KGM' }], sensorElementList: [spectrum(grade, composition, time)], extensions: carbonEquivalent(composition),
-  }));
+  journal.tellSeen(journal.doing(day, minute, place, { sensors: [spectrum(grade, composition, moment(day, minute))], extensions: carbonEquivalent(composition) }), {
+    action: 'OBSERVE', bizStep: 'inspecting', disposition: outside(grade, composition).length === 0 ? 'conformant' : 'non_conformant', quantityList: [{ epcClass: lot, quantity: kilograms, uom: 'KGM' }],
+  });
 }
 
 interface Casting {

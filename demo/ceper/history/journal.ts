@@ -1,6 +1,6 @@
 import type { PlainDate } from '@sentra/measures';
-import { epcisContext, type Extensions, type JsonObject, objectEvent } from '@sentra/trace/epcis';
-import { type Doing, type Mass, namespace } from '@sentra/trace/genealogy';
+import { type Extensions, type JsonObject, type ObjectEvent, objectEvent } from '@sentra/trace/epcis';
+import { circumstances, type Doing, own } from '@sentra/trace/genealogy';
 import { diceOf, type Dice } from '../generator/random.ts';
 import { moment } from './calendar.ts';
 import { boxOf, eventOf } from './names.ts';
@@ -30,9 +30,6 @@ export class Journal {
     return diceOf(`history ${this.#seed}, ${subject}`);
   }
 
-  nextEvent(): string {
-    return eventOf(++this.#events);
-  }
   nextBox(): string {
     return boxOf(++this.#boxes);
   }
@@ -45,7 +42,7 @@ export class Journal {
 
   /** When and where something is done; every event says that it is a sample. */
   doing(day: PlainDate, minute: number, place: string, { sensors, extensions, transactions }: Beside = {}): Doing & { readonly place: string } {
-    return { time: moment(day, minute), place, eventID: this.nextEvent(), sensors, transactions, extensions: { ...extensions, ...sample } };
+    return { time: moment(day, minute), place, eventID: eventOf(++this.#events), sensors, transactions, extensions: { ...extensions, ...sample } };
   }
 
   /** @param at when it was told, where that is not when it happened */
@@ -54,17 +51,9 @@ export class Journal {
     this.#told.push({ at: at ?? (typeof happened === 'string' ? happened : ''), event });
   }
 
-  /** The same of an event of our own making. */
-  tellOwn(event: JsonObject): void {
-    this.tell({ '@context': [epcisContext, { sentra: namespace }], ...event, ...sample });
-  }
-
-  /** A thing that came in and is charged nowhere, under its purchase. */
-  tellReceipt({ time, place, eventID, transactions }: Doing, { lot, kilograms }: Mass): void {
-    this.tellOwn(objectEvent({
-      eventTime: time, ...(eventID !== undefined && { eventID }), action: 'ADD', bizStep: 'receiving', disposition: 'in_progress', ...(place !== undefined && { bizLocation: place }),
-      ...(transactions && { bizTransactionList: transactions }), quantityList: [{ epcClass: lot, quantity: kilograms, uom: 'KGM' }],
-    }));
+  /** What is seen of things and is none of the acts. */
+  tellSeen(doing: Doing, said: Pick<ObjectEvent, 'action' | 'bizStep' | 'disposition' | 'epcList' | 'quantityList'>): void {
+    this.tell(own(objectEvent({ ...circumstances(doing), ...said }), doing));
   }
 
   /** A leaving, which has no place afterwards: it was seen at the place that it left. */

@@ -1,5 +1,5 @@
 import type { PlainDate } from '@sentra/measures';
-import { errorDeclaration, objectEvent } from '@sentra/trace/epcis';
+import { errorDeclaration } from '@sentra/trace/epcis';
 import { acts, type Count } from '@sentra/trace/genealogy';
 import { moment } from './calendar.ts';
 import type { Line } from './crew.ts';
@@ -34,10 +34,8 @@ export function hold(shop: Shop, { line, member, name, day, receivedOn }: Held):
 
 function tellHeld({ journal }: Shop, { place, boxes, name, day, minute }: { readonly place: string; readonly boxes: readonly string[]; readonly name: string; readonly day: PlainDate; readonly minute: number }): void {
   if (boxes.length === 0) return;
-  journal.tellOwn(objectEvent({
-    eventTime: moment(day, minute), eventID: journal.nextEvent(), action: 'OBSERVE', bizStep: 'holding', disposition: 'non_conformant', bizLocation: place, epcList: boxes,
-    extensions: { 'sentra:reason': `Leburan ${name} di luar batas bahan.` },
-  }));
+  const doing = journal.doing(day, minute, place, { extensions: { 'sentra:reason': `Leburan ${name} di luar batas bahan.` } });
+  journal.tellSeen(doing, { action: 'OBSERVE', bizStep: 'holding', disposition: 'non_conformant', epcList: boxes });
 }
 
 /** A box is written down with ten times its pieces, and put right a few minutes later. */
@@ -56,9 +54,9 @@ export function complain(shop: Shop, { day, minute }: { readonly day: PlainDate;
   const [first] = pieces;
   if (first?.line.buyer === undefined) return;
   const bad = pieces.filter(({ name }) => name === first.name).slice(0, 3).map(({ piece }) => piece);
-  journal.tellOwn(objectEvent({
-    eventTime: moment(day, minute), eventID: journal.nextEvent(), action: 'OBSERVE', bizStep: 'inspecting', disposition: 'non_conformant', bizLocation: buyerPlace(first.line.buyer), epcList: bad,
-    bizTransactionList: [{ type: 'sentra:complaint', bizTransaction: complaintOf('KL-0001') }],
+  const doing = journal.doing(day, minute, buyerPlace(first.line.buyer), {
+    transactions: [{ type: 'sentra:complaint', bizTransaction: complaintOf('KL-0001') }],
     extensions: { 'sentra:reason': 'Bintik keras pada permukaan bor; mata bor cepat tumpul.' },
-  }));
+  });
+  journal.tellSeen(doing, { action: 'OBSERVE', bizStep: 'inspecting', disposition: 'non_conformant', epcList: bad });
 }

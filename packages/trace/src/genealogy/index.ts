@@ -1,5 +1,6 @@
 /** Where every casting came from and where it went: things and edges of events, walks along them, and where everything is now. */
 export * as acts from './acts/index.ts';
+export { circumstances, own } from './acts/act.ts';
 export type { Charged, Count, Doing, Mass, Work } from './acts/index.ts';
 export { type Amount, type Amounts, amountsOf, type Knowledge } from './amounts.ts';
 export { type Contained, containment } from './containment.ts';
