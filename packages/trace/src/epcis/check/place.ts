@@ -1,3 +1,4 @@
+import { pointerTo } from '../../log/json/pointer.ts';
 import type { Json } from '../json.ts';
 import type { ProblemCode, Problems } from '../problem.ts';
 
@@ -18,7 +19,7 @@ export class Place {
   }
 
   get pointer(): string {
-    return this.outer === null ? '' : `${this.outer.pointer}/${escapeKey(String(this.key))}`;
+    return this.outer === null ? '' : pointerTo(this.outer.pointer, String(this.key));
   }
 
   /** The name of what stands here: `eventTime`, or `epcList/2` within a list. */
@@ -31,9 +32,6 @@ export class Place {
     this.problems.add(() => ({ pointer: this.pointer, code, message: typeof message === 'string' ? message : message() }));
   }
 }
-
-/** A name as a part of a JSON pointer (RFC 6901, section 3). */
-const escapeKey = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** A value as a sentence shows it: at most sixty characters. */
 export function shown(value: Json): string {

@@ -1,3 +1,4 @@
+import { checkDigit } from '../../gs1/lint/checkDigits.ts';
 import { home } from './digitalLink.ts';
 
 const stem = /^urn:epc:(id|class|idpat):([a-z]+):/;
@@ -107,17 +108,8 @@ function pieces([company = '', reference = '', piece = '', total = '']: readonly
   return gtin !== undefined && /^\d\d$/.test(piece) && /^\d\d$/.test(total) ? gtin + piece + total : undefined;
 }
 
-/** Digits with their check digit (GS1 General Specifications, section 7.9.1); undefined unless they are that many. */
-export function checked(digits: string, count: number): string | undefined {
-  if (digits.length !== count) return undefined;
-  let sum = 0;
-  for (let at = 0; at < count; at += 1) {
-    const digit = digits.charCodeAt(count - 1 - at) - 0x30;
-    if (digit < 0 || digit > 9) return undefined;
-    sum += at % 2 === 0 ? digit * 3 : digit;
-  }
-  return digits + String((10 - (sum % 10)) % 10);
-}
+/** Digits with their check digit; undefined unless they are that many. */
+export const checked = (digits: string, count: number): string | undefined => (digits.length === count && /^\d*$/.test(digits) ? digits + checkDigit(digits) : undefined);
 
 const unsafe = /[!()*+,:]/g;
 

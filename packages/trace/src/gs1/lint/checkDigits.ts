@@ -8,7 +8,8 @@ import { type Lint, notDigits } from './fault.ts';
  * @example checkDigit('0950600013435') // '2'
  */
 export function checkDigit(digits: string): string {
-  const sum = digits.split('').reduceRight((all, digit, at) => all + Number(digit) * ((digits.length - at) % 2 === 1 ? 3 : 1), 0);
+  let sum = 0;
+  for (let at = 0; at < digits.length; at += 1) sum += (digits.charCodeAt(digits.length - 1 - at) - 0x30) * (at % 2 === 0 ? 3 : 1);
   return String((10 - (sum % 10)) % 10);
 }
 
