@@ -81,7 +81,10 @@ function portions(shelf: readonly Finished[], size: number): Finished[][] {
   let room = 0;
   for (const one of shelf) {
     for (let from = 0; from < one.pieces; ) {
-      if (room === 0) [room] = [size, boxes.push([])];
+      if (room === 0) {
+        boxes.push([]);
+        room = size;
+      }
       const pieces = Math.min(room, one.pieces - from);
       boxes.at(-1)?.push({ ...one, pieces, numbers: one.numbers.slice(from, from + pieces) });
       from += pieces;
@@ -103,7 +106,7 @@ function send(shop: Shop, { line, holder, day, dueOn, order, units }: Omit<Deliv
   const received = workingDayAfter(day, 2);
   journal.later(received, () => {
     journal.tell(acts.receive({ ...journal.doing(received, 9 * 60 + 20, to), boxes, shipment }));
-    shop.delivered.push(...units.map((unit) => ({ line, unit, receivedOn: received })));
+    shop.delivered.push(...units.map((unit) => ({ line, unit })));
     if (!line.isNumbered) return;
     for (const { box, boxes: inside } of units) {
       journal.tell(acts.unpack({ ...journal.doing(received, 10 * 60 + 10, to), box }));

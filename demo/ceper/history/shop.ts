@@ -27,7 +27,6 @@ export interface Unit {
 export interface Delivered {
   readonly line: Line;
   readonly unit: Unit;
-  readonly receivedOn: PlainDate;
 }
 
 /** All that the parts of the history share. */
