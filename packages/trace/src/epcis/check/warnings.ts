@@ -1,12 +1,8 @@
+import { reservedPrefixes } from '../context.ts';
 import { isList, isObject, type Json, type JsonObject, members, valueOf } from '../json.ts';
 import { eventsOf, type Listed } from '../listed.ts';
 import { Problems, type WarningCode } from '../problem.ts';
 import { shown } from './place.ts';
-
-/** Prefixes that the standard's own context declares. */
-const standardPrefixes = ['epcis', 'cbv', 'cbvmda', 'gs1', 'rdfs', 'owl', 'xsd', 'dcterms'];
-/** Schemes of full URIs by which a field may be named. */
-const schemes = ['urn', 'http', 'https'];
 
 /**
  * What the standard's schema lets pass though it is probably a mistake: two events of one identifier of which none declares an error,
@@ -42,7 +38,7 @@ export function warningsOf(value: Json): Problems<WarningCode> {
 /** Prefixes that an event's fields have and that nothing declares; where a context is elsewhere, it may declare anything. */
 function undeclared(event: JsonObject, contexts: readonly Json[]): string[] {
   if (contexts.some((entry) => typeof entry === 'string' && !/epcis-context/i.test(entry))) return [];
-  const declared = new Set([...standardPrefixes, ...schemes, ...contexts.flatMap((entry) => (isObject(entry) ? Object.keys(entry) : []))]);
+  const declared = new Set([...reservedPrefixes, ...contexts.flatMap((entry) => (isObject(entry) ? Object.keys(entry) : []))]);
   const found = new Set<string>();
   collect(event, declared, found);
   return [...found];

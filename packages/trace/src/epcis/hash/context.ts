@@ -1,3 +1,4 @@
+import { standardPrefixes } from '../context.ts';
 import { isObject, type Json, type JsonObject, members } from '../json.ts';
 import type { HashRules } from './rules.ts';
 
@@ -14,18 +15,6 @@ export interface Names {
 }
 
 const voc = /^https?:\/\/(?:ref\.|www\.)?gs1\.org\/voc\/$/;
-
-/** Namespaces that the context of EPCIS itself declares. That of master data is written as in XML. */
-const standard = (rules: HashRules): [string, string][] => [
-  ['epcis', 'https://ref.gs1.org/epcis/'],
-  ['cbv', 'https://ref.gs1.org/cbv/'],
-  ['gs1', rules.webVocabulary],
-  ['cbvmda', 'urn:epcglobal:cbv:mda'],
-  ['rdfs', 'http://www.w3.org/2000/01/rdf-schema#'],
-  ['owl', 'http://www.w3.org/2002/07/owl#'],
-  ['xsd', 'http://www.w3.org/2001/XMLSchema#'],
-  ['dcterms', 'http://purl.org/dc/terms/'],
-];
 
 const kept = new WeakMap<HashRules, WeakMap<object, Names>>();
 const bare = new WeakMap<HashRules, Names>();
@@ -54,7 +43,7 @@ function keptFor<Key extends object, Value>(keeper: WeakMap<Key, Value>, key: Ke
 }
 
 function read(parts: readonly Json[], rules: HashRules): Names {
-  const prefixes = new Map(standard(rules));
+  const prefixes = new Map<string, string>(Object.entries({ ...standardPrefixes, gs1: rules.webVocabulary }));
   const terms = new Map<string, string>();
   let vocabulary: string | undefined;
   for (const part of parts.filter((one): one is JsonObject => isObject(one))) {

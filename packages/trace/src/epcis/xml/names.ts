@@ -1,11 +1,9 @@
+import { standardPrefixes } from '../context.ts';
 import { isObject, type Json, members, valueOf } from '../json.ts';
 
-/** Namespaces in XML of the prefixes that the standard's own context declares. */
-const standard: readonly (readonly [string, string])[] = [
-  ['cbvmda', 'urn:epcglobal:cbv:mda'],
-  ['gs1', 'https://gs1.org/voc/'],
-  ['cbv', 'https://ref.gs1.org/cbv/'],
-];
+/** Of the prefixes that the standard's own context declares, those that every document in XML declares; `epcis` is of its own namespace there. */
+const { cbvmda, gs1, cbv } = standardPrefixes;
+const standard: readonly (readonly [string, string])[] = Object.entries({ cbvmda, gs1, cbv });
 
 /** A text as XML has it, in elements and in attributes. */
 export const escaped = (value: string): string =>

@@ -1,21 +1,16 @@
+import { reservedPrefixes, standardPrefixes } from '../context.ts';
 import type { JsonObject } from '../json.ts';
 
-/** Namespaces of which the standard's own context has the prefix already. */
-const standard: ReadonlyMap<string, string> = new Map([
-  ['urn:epcglobal:cbv:mda', 'cbvmda'],
-  ['https://gs1.org/voc/', 'gs1'],
-  ['https://ref.gs1.org/cbv/', 'cbv'],
-  ['https://ref.gs1.org/epcis/', 'epcis'],
-]);
+/** Namespaces of which the standard's own context has the prefix already, as far as they are of EPCIS and its vocabularies; others are declared as those of users. */
+const { cbvmda, gs1, cbv, epcis } = standardPrefixes;
+const standard: ReadonlyMap<string, string> = new Map(Object.entries({ cbvmda, gs1, cbv, epcis }).map(([prefix, namespace]) => [namespace, prefix]));
 /** That of master data with a colon at its end, as linked data writes it: it is declared all the same, for hashes tell the two apart. */
 const masterData = { namespace: 'urn:epcglobal:cbv:mda:', prefix: 'cbvmda' };
-/** Prefixes whose meaning the standard's context protects, and schemes of URIs. */
-const reserved = ['epcis', 'cbv', 'cbvmda', 'gs1', 'rdfs', 'owl', 'xsd', 'dcterms', 'urn', 'http', 'https'];
 
 /** One prefix for each namespace of a document: that of the file where it can be had, else a new one. */
 export class Prefixes {
   private readonly ofNamespace = new Map<string, string>();
-  private readonly taken = new Set(reserved);
+  private readonly taken = new Set(reservedPrefixes);
 
   /** A name as JSON has it: `prefix:name`, or bare where it has no namespace. */
   name(namespace: string, prefix: string, name: string): string {
