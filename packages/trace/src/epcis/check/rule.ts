@@ -52,13 +52,14 @@ export const listOf = (entry: Rule, { least = 0, distinct = false }: ListBounds 
     const here = at.in(index);
     entry(one, here);
     if (!distinct) continue;
-    const first = seen.get(alike(one));
-    if (first === undefined) seen.set(alike(one), index);
+    const key = alike(one);
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, index);
     else here.refuse('twice', `${here.name} is the same as ${at.name}/${first}; each entry may stand once.`);
   }
 };
 
-/** A text that two values share exactly when they are alike, in whatever order their names stand. */
+/** A text that two values share exactly when they are alike, in whatever order their names stand. Unlike canonical JSON it is there for half characters too: of any file all is told. */
 function alike(value: Json): string {
   if (isList(value)) return `[${value.map(alike).join(',')}]`;
   if (isObject(value)) return `{${Object.keys(value).toSorted().map((name) => `${JSON.stringify(name)}:${alike(value[name] ?? null)}`).join(',')}}`;

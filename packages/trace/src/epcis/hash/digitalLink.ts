@@ -1,3 +1,6 @@
+// Links are read here beside `gs1`, and on purpose: `gs1` refuses a wrong check digit, character or order, and decodes what it reads;
+// a hash id is owed to every event, is made of the text as it was written, and may never change.
+
 /** What a value of a key may be, and the qualifiers of which at most the finest is kept, finest first. */
 interface Key {
   readonly form: RegExp;
@@ -37,7 +40,7 @@ const keys: ReadonlyMap<string, Key> = new Map<string, Key>([
   ['8018', { form: digits(18), qualifiers: [] }],
 ]);
 
-/** Words that may stand for the codes, as releases of Digital Link before 1.2 allowed. */
+/** Words that may stand for the codes, as releases of Digital Link before 1.2 allowed. `gs1` reads more of them; one more here would change the hash ids of events that have it. */
 const codes: ReadonlyMap<string, string> = new Map(
   Object.entries({
     gtin: '01',

@@ -1,6 +1,8 @@
 import { checkDigit } from '../../gs1/lint/checkDigits.ts';
 import { home } from './digitalLink.ts';
 
+// Beside `gs1/epc.ts` on purpose: that writes and reads the EPCs of our own labels and refuses faults; here every scheme of the rule becomes a link, and what has none stays.
+
 const stem = /^urn:epc:(id|class|idpat):([a-z]+):/;
 
 /**

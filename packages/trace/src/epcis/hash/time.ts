@@ -1,3 +1,4 @@
+// Wider than `isTime` of the check: what the check refuses, such as a time without seconds, has a hash all the same.
 const form = /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?(?:([Zz])|([+-])(\d\d):?(\d\d))$/;
 
 /**
