@@ -5,7 +5,6 @@ import { partnersOf, placesOf, type Seen, textsOf } from '../epcis/query/facts.t
 import { identityOf } from '../epcis/query/identity.ts';
 import { namesFor } from '../epcis/query/name.ts';
 import { momentOf } from '../epcis/query/values.ts';
-import { sourceDestinationTypes, transactionTypes } from '../epcis/vocabulary.ts';
 import { namespace } from './vocabulary.ts';
 
 /** What the prefixes of an event mean. */
@@ -35,11 +34,11 @@ export const stepOf = (seen: Seen): string | undefined => textsOf(seen, 'bizStep
 export const locationOf = (seen: Seen): string | undefined => placesOf(seen, 'bizLocation')[0];
 
 /** The keys of business transactions of one type. */
-export const transactionsOf = (seen: Seen, type: 'po' | 'desadv'): readonly string[] => partnersOf(seen, 'bizTransactionList', type, transactionTypes);
+export const transactionsOf = (seen: Seen, type: 'po' | 'desadv'): readonly string[] => partnersOf(seen, 'bizTransactionList', type);
 
 /** To whom things go: who will hold them, else who will own them, else the place. */
 export const destinationOf = (seen: Seen): string | undefined =>
-  ['possessing_party', 'owning_party', 'location'].flatMap((type) => partnersOf(seen, 'destinationList', type, sourceDestinationTypes))[0];
+  ['possessing_party', 'owning_party', 'location'].flatMap((type) => partnersOf(seen, 'destinationList', type))[0];
 
 /** So much of a thing, as an event lists it. */
 export interface Portion {

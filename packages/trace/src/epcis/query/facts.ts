@@ -1,6 +1,6 @@
 import { type Names, namesWith } from '../hash/context.ts';
 import { isObject, type Json, type JsonObject, members, valueOf } from '../json.ts';
-import { bizSteps, dispositions, errorReasons, measurementTypes, type Vocabulary } from '../vocabulary.ts';
+import { bizSteps, dispositions, errorReasons, measurementTypes, sourceDestinationTypes, transactionTypes, type Vocabulary } from '../vocabulary.ts';
 import type { Area, IdentityField, MeasureField, MomentField, PartnerList, PlaceField, TextField } from './condition.ts';
 import { identityOf } from './identity.ts';
 import { rules } from './name.ts';
@@ -126,10 +126,15 @@ export const measuresOf = (event: JsonObject, field: MeasureField, uom: string |
 
 const numbers = (object: JsonObject, name: string): number[] => strings(object, name).map(Number).filter((number) => Number.isFinite(number));
 
+/** Lists of partners by what a member is called: `EQ_bizTransaction_po`. */
+export const partnerLists: ReadonlyMap<string, PartnerList> = new Map([['bizTransaction', 'bizTransactionList'], ['source', 'sourceList'], ['destination', 'destinationList']]);
+/** Of which vocabulary the types in such a list are. */
+export const partnerTypes: Readonly<Record<PartnerList, Vocabulary>> = { bizTransactionList: transactionTypes, sourceList: sourceDestinationTypes, destinationList: sourceDestinationTypes };
+
 /** Transactions, sources or destinations of a type. */
-export function partnersOf({ event, names }: Seen, list: PartnerList, type: string, vocabulary: Vocabulary): readonly string[] {
+export function partnersOf({ event, names }: Seen, list: PartnerList, type: string): readonly string[] {
   const member = list.slice(0, -'List'.length);
-  return objects(valueOf(event, list)).flatMap((one) => (words(strings(one, 'type'), vocabulary, names).includes(type) ? identities(strings(one, member), names) : []));
+  return objects(valueOf(event, list)).flatMap((one) => (words(strings(one, 'type'), partnerTypes[list], names).includes(type) ? identities(strings(one, member), names) : []));
 }
 
 /** Identifiers in a field of the standard that master data may describe. */
@@ -137,6 +142,6 @@ export function describedOf({ event, names }: Seen, field: string): readonly str
   if (field === 'readPoint' || field === 'bizLocation') return placesOf({ event, names }, field);
   if (field === 'bizStep' || field === 'disposition' || field === 'transformationID') return textsOf({ event, names }, field);
   if (field === 'epcClass') return identitiesOf({ event, names }, 'anyEPCClass');
-  const list = { bizTransaction: 'bizTransactionList', source: 'sourceList', destination: 'destinationList' }[field];
+  const list = partnerLists.get(field);
   return identities(list === undefined ? strings(event, field) : objects(valueOf(event, list)).flatMap((one) => strings(one, field)), names);
 }

@@ -1,13 +1,5 @@
 import { expanded, type Names } from '../hash/context.ts';
-import { sourceDestinationTypes, transactionTypes, type Vocabulary } from '../vocabulary.ts';
-import type { Area, Operator, PartnerList } from './condition.ts';
-
-/** Lists of partners whose parameters end in the type: `EQ_bizTransaction_po`. */
-export const partners: Readonly<Record<string, { readonly list: PartnerList; readonly vocabulary: Vocabulary }>> = {
-  bizTransaction: { list: 'bizTransactionList', vocabulary: transactionTypes },
-  source: { list: 'sourceList', vocabulary: sourceDestinationTypes },
-  destination: { list: 'destinationList', vocabulary: sourceDestinationTypes },
-};
+import type { Area, Operator } from './condition.ts';
 
 const areas: Readonly<Record<string, Area>> = {
   ILMD: 'ilmd',

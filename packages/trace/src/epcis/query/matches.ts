@@ -1,5 +1,4 @@
 import type { Json, JsonObject } from '../json.ts';
-import { sourceDestinationTypes, transactionTypes } from '../vocabulary.ts';
 import type { EventQuery, Test } from './condition.ts';
 import { describedOf, identitiesOf, measuresOf, momentsOf, partnersOf, placesOf, quantitiesOf, type Seen, seenIn, textsOf } from './facts.ts';
 import { identityOf } from './identity.ts';
@@ -38,7 +37,7 @@ function answers(seen: Seen, test: Test, masterData: MasterData): boolean {
     case 'text':
       return oneIn(textsOf(seen, test.field), test.values);
     case 'partner':
-      return oneIn(partnersOf(seen, test.list, test.type, test.list === 'bizTransactionList' ? transactionTypes : sourceDestinationTypes), test.values);
+      return oneIn(partnersOf(seen, test.list, test.type), test.values);
     case 'moment':
       return momentsOf(event, test.field).some((moment) => holds(test.operator, moment, test.moment));
     case 'identity':

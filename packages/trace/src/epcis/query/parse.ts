@@ -1,7 +1,8 @@
 import { nearest } from '../check/nearest.ts';
 import type { Names } from '../hash/context.ts';
 import type { Condition, EventQuery, MeasureField, Operator, Order, OwnValue, QueryFault, TextField } from './condition.ts';
-import { attributeParameter, ownParameter, partners } from './families.ts';
+import { partnerLists, partnerTypes } from './facts.ts';
+import { attributeParameter, ownParameter } from './families.ts';
 import { fieldName, namesFor } from './name.ts';
 import { identities, identity, knownParameters, measures, moments, operators, texts } from './parameters.ts';
 import { type Pattern, patternOf } from './pattern.ts';
@@ -144,11 +145,11 @@ class QueryReader {
   /** Transactions, sources and destinations by their type; attributes of master data. */
   private family(parameter: string, values: readonly string[]): boolean {
     const match = /^EQ_(bizTransaction|source|destination)_(.+)$/.exec(parameter);
-    const partner = partners[match?.[1] ?? ''];
-    if (match && partner) {
-      const type = word(partner.vocabulary)(match[2] ?? '', this.names);
+    const list = partnerLists.get(match?.[1] ?? '');
+    if (match && list) {
+      const type = word(partnerTypes[list])(match[2] ?? '', this.names);
       if ('right' in type) this.faults.push({ parameter, value: values.join('|'), code: 'unknown-parameter', message: `${parameter} is not a parameter: of ${match[2]}, ${type.right}.` });
-      else this.all(parameter, values, (value) => identity(value, this.names), (read) => this.add(parameter, { on: 'partner', list: partner.list, type: type.ok, values: read }));
+      else this.all(parameter, values, (value) => identity(value, this.names), (read) => this.add(parameter, { on: 'partner', list, type: type.ok, values: read }));
       return true;
     }
     const described = attributeParameter(parameter, this.names);
