@@ -2,7 +2,8 @@ import type { Json } from '../json.ts';
 import { type Fields, type Reader, unwrapped } from './reader.ts';
 import { attributeOf, childOf, type Element } from './tree.ts';
 
-const envelopeNamespace = 'http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader';
+/** The namespace of the Standard Business Document Header. */
+export const envelopeNamespace = 'http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader';
 const within = (outer: Element | undefined, ...names: readonly string[]): Element | undefined =>
   names.reduce<Element | undefined>((element, name) => childOf(element, name, [envelopeNamespace]), outer);
 const isEnvelope = ({ namespace }: Element): boolean => namespace === envelopeNamespace;

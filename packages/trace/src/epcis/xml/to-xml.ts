@@ -1,6 +1,7 @@
 import { kindOf } from '../check/document.ts';
 import { isList, isObject, type Json, type JsonObject, valueAt, valueOf } from '../json.ts';
 import { eventsOf } from '../listed.ts';
+import { envelopeNamespace } from './header.ts';
 import { Names } from './names.ts';
 import { each, element, others, plain, writeEvent } from './write.ts';
 
@@ -49,7 +50,7 @@ function header(document: JsonObject, names: Names): string {
   const identification =
     element('sbdh:Standard', 'EPCglobal') + element('sbdh:TypeVersion', '1.0') + element('sbdh:InstanceIdentifier', number ?? '') + element('sbdh:Type', 'Events') + element('sbdh:CreationDateAndTime', plain(valueOf(document, 'creationDate') ?? ''));
   const envelope = `${element('sbdh:HeaderVersion', '1.0')}${party('Sender', sender)}${party('Receiver', receiver)}${number ? element('sbdh:DocumentIdentification', identification) : ''}`;
-  const written = sender || receiver || number ? element('sbdh:StandardBusinessDocumentHeader', envelope, ' xmlns:sbdh="http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader"') : '';
+  const written = sender || receiver || number ? element('sbdh:StandardBusinessDocumentHeader', envelope, ` xmlns:sbdh="${envelopeNamespace}"`) : '';
   const vocabularies = valueOf(inner(document, ['epcisHeader', 'epcisMasterData']), 'vocabularyList');
   const master = vocabularies === undefined ? '' : element('extension', element('EPCISMasterData', vocabularyList(vocabularies, names)));
   const more = others(inner(document, ['epcisHeader']), ['epcisMasterData'], names);
