@@ -14,7 +14,7 @@ export interface Passed extends Checkpoint {
   readonly byHashes: boolean;
   /** The leaves themselves do. */
   readonly byLeaves: boolean;
-  /** The roots reckoned here: by hashes, and by leaves where these differ. */
+  /** The roots reckoned here: by hashes, and by leaves. */
   readonly roots: readonly Hash[];
 }
 
@@ -31,8 +31,9 @@ export function checkpointsOf(exported: readonly SignedHead[], given: readonly S
 export function pass(checkpoint: Checkpoint, hashes: Frontier, leaves: Frontier): Passed {
   const counts = checkpoint.heads.find(({ given }) => given) ?? checkpoint.heads[0];
   const root = counts?.signed.head.root ?? new Uint8Array();
-  const roots = hashes === leaves ? [hashes.root()] : [hashes.root(), leaves.root()];
-  return { ...checkpoint, roots, byHashes: roots.slice(0, 1).some((one) => sameHash(one, root)), byLeaves: roots.slice(-1).some((one) => sameHash(one, root)) };
+  const byHash = hashes.root();
+  const byLeaf = hashes === leaves ? byHash : leaves.root();
+  return { ...checkpoint, roots: [byHash, byLeaf], byHashes: sameHash(byHash, root), byLeaves: sameHash(byLeaf, root) };
 }
 
 /** Whether the export continues a head: it is of the same log, and its root was reached. */
