@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { projectRoot } from '../../server/src/entrypoints.ts';
 import { temporaryFolder } from '../../server/src/database/testing.ts';
 import { accessWords } from '../../web/src/words/access.ts';
-import { type Area, type Spoken, wordsIn } from '../../web/src/words/words.ts';
+import { type Area, type Spoken, wordsIn } from '../../web/src/words/area.ts';
 import { type Serving, serving } from '../command/sentra.ts';
 import { type Browser, findChromium, launchBrowser } from './chromium.ts';
 

@@ -30,6 +30,10 @@ const impure = /^(node:)?(fs|fs\/promises|net|http|https|child_process|path|os|w
 const frameworks = /^(fastify|@fastify\/.*|kysely|pg|pg-boss|@electric-sql\/.*|better-auth.*|react.*|@mantine\/.*)$/;
 const engines = /^(@electric-sql\/.*|pg)$/;
 
+const officeFrameworks = /^(react.*|@mantine\/.*|@tanstack\/.*)$/;
+/** By these the office's pages take words; React knows when the language changes. */
+const isHookOfWords = (file: string) => /^web\/src\/words\/(language|words)\.ts$/.test(file);
+
 export const walls: readonly Wall[] = [
   { says: 'packages import nothing above them', breach: ({ from, to }) => inside('packages')(from) && /^(server|web|cli|demo|tests|scripts)\//.test(to) },
   {
@@ -63,7 +67,12 @@ export const walls: readonly Wall[] = [
     breach: ({ from, to }) => nounOf(from) !== undefined && to === 'kysely' && !isTest(from) && !/\/(queries|commands)(\/|\.ts$)/.test(from) && !inside('server/src/access')(from),
   },
   { says: 'pages import the contract and the rules, never the server', breach: ({ from, to }) => inside('web')(from) && !isTest(from) && /^(server|cli)\//.test(to) },
-  { says: 'the floor imports nothing of the office', breach: ({ from, to }) => inside('web/src/floor')(from) && inside('web/src/office')(to) },
+  {
+    says: 'the floor takes of the web only its own, and words that know no framework',
+    breach: ({ from, to }) => inside('web/src/floor')(from) && inside('web/src')(to) && !inside('web/src/floor')(to) && (!inside('web/src/words')(to) || isHookOfWords(to)),
+  },
+  { says: 'the floor is drawn by Preact alone', breach: ({ from, to }) => inside('web/src/floor')(from) && officeFrameworks.test(to) },
+  { says: 'words know no framework', breach: ({ from, to }) => inside('web/src/words')(from) && !isHookOfWords(from) && !isTest(from) && (officeFrameworks.test(to) || isHookOfWords(to)) },
 ];
 
 /** Words by which SQL is spoken, with kysely imported or through a transaction that was handed on. */

@@ -1,7 +1,8 @@
 import type { Language } from '@sentra/contract';
-import { formatDate, formatNumber, WIB, type PlainDate } from '@sentra/measures';
+import { dateInWib, formatDate, formatNumber, WIB, type PlainDate } from '@sentra/measures';
+import { wordsIn } from '../words/area.ts';
 import { floorWords } from './words/floor.ts';
-import { useLanguage, wordsIn } from './words/speak.ts';
+import { useLanguage } from './words/speak.ts';
 
 /** Amounts and times as the reader's language writes them. */
 export interface Figures {
@@ -21,13 +22,12 @@ export function figuresOf(language: Language): Figures {
   const words = wordsIn(floorWords, language);
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: WIB });
   const moment = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: WIB });
-  const date = new Intl.DateTimeFormat('en-CA', { timeZone: WIB });
   const number = (amount: number) => formatNumber(amount, language, 0);
   return {
     number,
     day: (day) => formatDate(day, language, 'day'),
     weekday: (day) => `${formatDate(day, language, 'dayName')}, ${formatDate(day, language, 'day')}`,
-    time: (instant, now) => (date.format(instant) === date.format(now) ? clock : moment).format(instant),
+    time: (instant, now) => (dateInWib(instant) === dateInWib(now) ? clock : moment).format(instant),
     span: (milliseconds) => {
       const minutes = Math.round(Math.abs(milliseconds) / 60_000);
       if (minutes < 60) return words.minutes(number(Math.max(minutes, 1)));

@@ -1,4 +1,5 @@
-import { chooseLanguage, useLanguage } from '../words/language.ts';
+import { chooseLanguage } from '../words/chosen.ts';
+import { useLanguage } from '../words/language.ts';
 import styles from './Strip.module.css';
 
 /** Each language is named in itself, so that whoever reads only the other one finds it. */

@@ -1,4 +1,4 @@
-import { plural, type Area } from './words.ts';
+import { plural, type Area } from './area.ts';
 
 export const buyersWords = {
   lead: { id: 'Yang masih terbuka dari tiap pembeli, menurut tingkatnya. Tingkat yang berbeda tidak pernah dijumlahkan.', en: 'What is open for each buyer, rung by rung. Different rungs are never added up.' },

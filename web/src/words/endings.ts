@@ -1,4 +1,4 @@
-import type { Area } from './words.ts';
+import type { Area } from './area.ts';
 
 export const endingWords = {
   shown: { id: 'Yang diakhiri', en: 'What has ended' },

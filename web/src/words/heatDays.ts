@@ -1,4 +1,4 @@
-import { plural, type Area } from './words.ts';
+import { plural, type Area } from './area.ts';
 
 export const heatDayWords = {
   name: { id: 'Hari demi hari', en: 'Day by day' },

@@ -1,4 +1,4 @@
-import type { Area } from './words.ts';
+import type { Area } from './area.ts';
 
 /** Fields of settings, of computations and of what was asked with, as the history names them. */
 export const historyFieldWords = {

@@ -1,4 +1,4 @@
-import type { Area } from './words.ts';
+import type { Area } from './area.ts';
 
 export const materialsWords = {
   lead: { id: 'Mutu logam yang dicor. Satu peleburan berisi satu bahan, jadi bahan menentukan tungku mana yang dapat membuat suatu barang.', en: 'The grades that are cast. A heat is of one material, so the material says which furnaces can make a part.' },

@@ -1,4 +1,4 @@
-import type { Area } from './words.ts';
+import type { Area } from './area.ts';
 
 /** What a buyer reads when he asks and takes quotes himself. */
 export const ownPromiseWords = {

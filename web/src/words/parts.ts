@@ -1,4 +1,4 @@
-import { plural, type Area } from './words.ts';
+import { plural, type Area } from './area.ts';
 
 export const tableWords = {
   filter: { id: 'Saring', en: 'Filter' },

@@ -1,4 +1,4 @@
-import type { Area } from './words.ts';
+import type { Area } from './area.ts';
 
 export const peopleWords = {
   title: { id: 'Orang dan kunci', en: 'People and keys' },

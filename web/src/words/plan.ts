@@ -1,4 +1,4 @@
-import { plural, type Area } from './words.ts';
+import { plural, type Area } from './area.ts';
 
 export const planWords = {
   title: { id: (weeks: string) => `Rencana ${weeks} minggu`, en: (weeks: string) => `Plan of ${weeks} weeks` },

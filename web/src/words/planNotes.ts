@@ -1,4 +1,4 @@
-import { plural, type Area } from './words.ts';
+import { plural, type Area } from './area.ts';
 
 export const planNotesWords = {
   title: { id: 'Yang tidak ikut direncanakan, atau dibaca lain', en: 'What is not planned, or read otherwise' },

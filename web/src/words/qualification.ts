@@ -1,4 +1,4 @@
-import type { Area } from './words.ts';
+import type { Area } from './area.ts';
 
 /** Who may run which stage of a part. */
 export const routeWords = {

@@ -1,4 +1,4 @@
-import { plural, type Area } from './words.ts';
+import { plural, type Area } from './area.ts';
 
 export const replanWords = {
   changed: { id: (what: string) => `Sejak rencana ini dibuat berubah: ${what}.`, en: (what: string) => `Changed since this plan was made: ${what}.` },

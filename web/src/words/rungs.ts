@@ -1,4 +1,4 @@
-import type { Area } from './words.ts';
+import type { Area } from './area.ts';
 
 /** The ladder of demand, as the workbook's sheets name it too. */
 export const rungWords = {

@@ -1,4 +1,4 @@
-import type { Area } from './words.ts';
+import type { Area } from './area.ts';
 
 export const shareRuleWords = {
   title: { id: 'Aturan pembagian kerja', en: 'Rule of fair share' },

@@ -1,4 +1,4 @@
-import type { Area } from './words.ts';
+import type { Area } from './area.ts';
 
 export const stateWords = {
   waiting: { id: 'belum mulai', en: 'not begun' },

@@ -1,4 +1,4 @@
-import type { Area } from './words.ts';
+import type { Area } from './area.ts';
 
 export const traceWords = {
   title: { id: 'Telusur', en: 'Trace' },

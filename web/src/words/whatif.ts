@@ -1,4 +1,4 @@
-import { plural, type Area } from './words.ts';
+import { plural, type Area } from './area.ts';
 
 export const whatIfWords = {
   title: { id: 'Andai', en: 'What-if' },

@@ -1,5 +1,5 @@
 import { expect, expectTypeOf, test } from 'vitest';
-import { plural, wordsIn, type Area } from './words.ts';
+import { plural, wordsIn, type Area } from './area.ts';
 
 const area = {
   orders: { id: 'Permintaan', en: 'Orders' },

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseAst } from 'vite';
 import { describe, expect, test } from 'vitest';
-import type { Area, Entry } from './words.ts';
+import type { Area, Entry } from './area.ts';
 
 const pages = path.dirname(import.meta.dirname);
 const files = (folder: string, ending: string): string[] =>
@@ -13,7 +13,7 @@ const files = (folder: string, ending: string): string[] =>
 const isArea = (value: unknown): value is Area => typeof value === 'object' && value !== null && Object.values(value).every((entry: unknown) => typeof entry === 'object' && entry !== null && 'id' in entry);
 
 async function everyEntry(): Promise<(readonly [name: string, entry: Entry])[]> {
-  const modules = files(import.meta.dirname, '.ts').filter((file) => !file.endsWith('.test.ts'));
+  const modules = [import.meta.dirname, path.join(pages, 'floor/words')].flatMap((folder) => files(folder, '.ts')).filter((file) => !file.endsWith('.test.ts'));
   const exported = await Promise.all(modules.map(async (file) => Object.entries((await import(/* @vite-ignore */ file)) as object)));
   return exported.flat().flatMap(([area, value]) => (isArea(value) ? Object.entries(value).map(([name, entry]) => [`${area}.${name}`, entry] as const) : []));
 }

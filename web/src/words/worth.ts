@@ -1,4 +1,4 @@
-import type { Area } from './words.ts';
+import type { Area } from './area.ts';
 
 /** What could be improved, in a few words. */
 export const improvementWords = {

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import type { PlainDate } from '@sentra/measures';
 import { useEffect } from 'preact/hooks';
+import { processName } from '../../words/processes.ts';
 import { lotAddress } from '../address.ts';
 import { useFigures } from '../figures.ts';
 import { type Lot, type Lots, nextMonday, readLots, thisMonday, today } from '../lots.ts';
@@ -10,7 +11,7 @@ import { Mark } from '../parts/Mark.tsx';
 import { Undo } from '../parts/Undo.tsx';
 import { serverNow } from '../server/clock.ts';
 import { useFloor } from '../state.ts';
-import { useWords } from '../words/speak.ts';
+import { useLanguage, useWords } from '../words/speak.ts';
 import { todayWords } from '../words/today.ts';
 
 /** The lots that the plan gives this foundry, this week and next. */
@@ -99,6 +100,7 @@ function Week({ title, monday, lots, acts }: { readonly title: string; readonly 
 function Job({ lot, act }: { readonly lot: Shown; readonly act: Act | undefined }) {
   const words = useWords(todayWords);
   const figures = useFigures();
+  const language = useLanguage();
   const count = figures.number(lot.quantity);
   const told = act ? `${act.said.answer === 'accepted' ? words.accepted : words.declined}, ${isOpen(act) ? words.onlyHere : act.state === 'sent' ? words.sent : words.refused}` : lot.acceptedAt ? words.accepted : '';
   const isSettled = act !== undefined && (isOpen(act) || (act.state === 'sent' && act.said.answer === 'declined'));
@@ -109,7 +111,7 @@ function Job({ lot, act }: { readonly lot: Shown; readonly act: Act | undefined 
         <b className="n">
           {count} {lot.partName}
         </b>
-        <span className="t">{[lot.code, lot.materialCode, lot.stage === 0 ? '' : lot.process].filter(Boolean).join(', ')}</span>
+        <span className="t">{[lot.code, lot.materialCode, lot.stage === 0 ? '' : processName(lot.process, language)].filter(Boolean).join(', ')}</span>
         {told !== '' && (
           <span className="t state">
             <Mark state={act?.state ?? 'sent'} /> {told}

@@ -1,7 +1,8 @@
 /** @jsxImportSource preact */
 import type { Person } from '@sentra/contract';
+import { chooseLanguage } from '../../words/chosen.ts';
 import { floorWords } from '../words/floor.ts';
-import { chooseLanguage, useLanguage, useWords } from '../words/speak.ts';
+import { useLanguage, useWords } from '../words/speak.ts';
 
 /** Whose name the next act carries, on every page; hot where it is nobody's. */
 export function Head({ person }: { readonly person: Person | null }) {

@@ -1,17 +1,14 @@
-import type { Area } from './speak.ts';
+import type { Area } from '../../words/area.ts';
 
 /** What stands on every page of the floor. */
 export const floorWords = {
-  name: { id: 'Lantai', en: 'Floor' },
   today: { id: 'Hari ini', en: 'Today' },
   outbox: { id: 'Kotak keluar', en: 'Outbox' },
   back: { id: 'Kembali', en: 'Back' },
-  toContent: { id: 'Langsung ke isi', en: 'Skip to the content' },
   actsAs: { id: 'Dicatat atas nama', en: 'Recorded as' },
   nobody: { id: 'Belum masuk', en: 'Nobody logged in' },
   language: { id: 'English', en: 'Bahasa Indonesia' },
   opening: { id: 'Membuka…', en: 'Opening…' },
-  sample: { id: 'Data contoh', en: 'Sample data' },
   noSignal: { id: (since: string) => `Tanpa sinyal sejak ${since}`, en: (since: string) => `No signal since ${since}` },
   clockAhead: {
     id: (by: string, right: string) => `Jam HP ini ${by} terlalu cepat. Jam yang benar ${right}. Yang tercatat memakai kedua jam.`,

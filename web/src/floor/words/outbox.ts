@@ -1,7 +1,6 @@
-import type { Area } from './speak.ts';
+import type { Area } from '../../words/area.ts';
 
 export const outboxWords = {
-  unsent: { id: 'belum terkirim', en: 'not sent yet' },
   unsentCount: { id: (count: string) => `${count} belum terkirim`, en: (count: string) => `${count} not sent yet` },
   allSent: { id: 'Semua terkirim', en: 'Everything is sent' },
   nothing: { id: 'Belum ada catatan', en: 'Nothing recorded yet' },

@@ -1,5 +1,5 @@
 import type { DeclineReason } from '@sentra/contract';
-import type { Area } from './speak.ts';
+import type { Area } from '../../words/area.ts';
 
 export const todayWords = {
   thisWeek: { id: 'Minggu ini', en: 'This week' },
@@ -7,7 +7,6 @@ export const todayWords = {
   fromMonday: { id: (monday: string) => `mulai Senin ${monday}`, en: (monday: string) => `from Monday ${monday}` },
   asOf: { id: (time: string) => `per ${time}`, en: (time: string) => `as of ${time}` },
   asking: { id: 'Menanyakan lot terbaru…', en: 'Asking for the newest lots…' },
-  pieces: { id: (count: string) => `${count} buah`, en: (count: string) => `${count} pieces` },
   answer: { id: 'Jawab', en: 'Answer' },
   answerFor: { id: (count: string, part: string) => `Jawab: ${count} ${part}`, en: (count: string, part: string) => `Answer: ${count} ${part}` },
   accepted: { id: 'Diterima', en: 'Accepted' },
@@ -15,8 +14,6 @@ export const todayWords = {
   onlyHere: { id: 'tersimpan di HP ini', en: 'saved here' },
   sent: { id: 'terkirim', en: 'sent' },
   refused: { id: 'jawaban tidak diterima kantor', en: 'the office did not take the answer' },
-  cast: { id: 'Cor', en: 'Cast' },
-  work: { id: 'Kerjakan', en: 'Make' },
   none: { id: 'Tidak ada lot di minggu ini.', en: 'No lot in this week.' },
   noneAtAll: { id: 'Belum ada lot untuk usaha Anda. Kantor melepasnya dari rencana; lot baru muncul di sini.', en: 'No lot for your foundry yet. The office releases them from the plan; new ones appear here.' },
   later: { id: (count: string, monday: string) => `${count} lot lagi sesudahnya, paling dekat minggu ${monday}.`, en: (count: string, monday: string) => `${count} more lots after that, the nearest in the week of ${monday}.` },

@@ -2,7 +2,7 @@ import type { AuditEntry } from '@sentra/contract';
 import { useMemo } from 'react';
 import { useLanguage } from '../../words/language.ts';
 import { actWords, subjectWords, verbWords } from '../../words/audit.ts';
-import { wordsIn } from '../../words/words.ts';
+import { wordsIn } from '../../words/area.ts';
 
 const wordOf = (words: Readonly<Record<string, string>>, name: string): string => (Object.hasOwn(words, name) ? words[name] : undefined) ?? name;
 

@@ -4,7 +4,8 @@ import { type Figures, useFigures } from '../../parts/figures.ts';
 import { MessageLine } from '../../parts/MessageLine.tsx';
 import type { Column } from '../../parts/table/columns.ts';
 import { endingWords } from '../../words/endings.ts';
-import { type Spoken, useWords } from '../../words/words.ts';
+import type { Spoken } from '../../words/area.ts';
+import { useWords } from '../../words/words.ts';
 
 /** A thing that may have been ended; why is not told to everybody. */
 export interface MayHaveEnded {

@@ -1,10 +1,8 @@
-import { processWords } from '../../words/processes.ts';
-import { useWords } from '../../words/words.ts';
+import { useLanguage } from '../../words/language.ts';
+import { processName } from '../../words/processes.ts';
 
-/** Names a process as the trade does; one that the dictionary does not know keeps its own name. */
+/** Names processes in the reader's language. */
 export function useProcess(): (process: string) => string {
-  const words = useWords(processWords);
-  return (process) => (isKnown(process) ? words[process] : process);
+  const language = useLanguage();
+  return (process) => processName(process, language);
 }
-
-const isKnown = (process: string): process is keyof typeof processWords => Object.hasOwn(processWords, process);

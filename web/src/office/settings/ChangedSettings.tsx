@@ -1,7 +1,8 @@
 import type { Cooperative } from '@sentra/contract';
 import { useFigures, type Figures } from '../../parts/figures.ts';
 import { settingsWords } from '../../words/settings.ts';
-import { useWords, type Spoken } from '../../words/words.ts';
+import type { Spoken } from '../../words/area.ts';
+import { useWords } from '../../words/words.ts';
 import type { Draft, Setting } from './draft.ts';
 import styles from './settings.module.css';
 
