@@ -1,10 +1,10 @@
 export { type Json, type JsonObject } from './json.ts';
 export { mostProblems, type Problem, type ProblemCode, type Warning, type WarningCode } from './problem.ts';
 export { type Check, checkDocument } from './check/check.ts';
-export { type Kind, kindOf } from './check/document.ts';
+export type { Kind } from './check/document.ts';
 export { eventTypes } from './check/event.ts';
 export { eventsOf, type Listed } from './listed.ts';
-export { type Format, mostCharacters, type Reading, readText } from './read.ts';
+export type { Format } from './read.ts';
 export { checkText, type TextCheck } from './check-text.ts';
 export { type Kept, keptEvent } from './kept.ts';
 export { toXml } from './xml/to-xml.ts';
