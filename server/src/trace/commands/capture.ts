@@ -1,7 +1,7 @@
 import { type Actor, lookingAcross, may } from '../../actor.ts';
 import { cooperativeIn } from '../../cooperative/index.ts';
 import { Refused } from '../../refusal.ts';
-import { type Store, type Trx, writing } from '../../store.ts';
+import { instant, type Store, type Trx, writing } from '../../store.ts';
 import { decide, type Decision, type Verdict } from '../decide.ts';
 import { followIn } from '../genealogy/commands/follow.ts';
 import { ownersOfPlacesIn } from '../queries/places.ts';
@@ -17,6 +17,8 @@ export interface CaptureRequest {
   readonly errorBehaviour?: 'rollback' | 'proceed' | undefined;
   /** The capture job that this does, closed in the same transaction: see `beginCapture`. */
   readonly captureId?: string | undefined;
+  /** Of that job: what was wrong with events that were left out before, as the standard words it. */
+  readonly leftOut?: readonly object[] | undefined;
 }
 
 /** What became of one sent event. */
@@ -38,12 +40,12 @@ export interface Capture {
  *
  * @throws Refused trace.other-content, trace.not-yours, trace.unstorable, with a fault for each refused event at its pointer; never with `proceed`
  */
-export async function captureEvents(store: Store, actor: Actor, { events, errorBehaviour = 'rollback', captureId }: CaptureRequest): Promise<Capture> {
+export async function captureEvents(store: Store, actor: Actor, { events, errorBehaviour = 'rollback', captureId, leftOut = [] }: CaptureRequest): Promise<Capture> {
   may(actor, ['office', 'member']);
   const sent = events.map(prepared);
   return writing(store, lookingAcross(actor), async (trx) => {
     const capture = await captureIn(trx, actor, sent, { now: store.clock(), proceed: errorBehaviour === 'proceed', captureId });
-    if (captureId !== undefined) await closeCaptureIn(trx, captureId, new Date(store.clock()).toISOString(), capture.events);
+    if (captureId !== undefined) await closeCaptureIn(trx, captureId, instant(store), leftOut, capture.events);
     return capture;
   });
 }

@@ -25,9 +25,9 @@ export function failCapture(store: Store, actor: Actor, id: string, errors: read
   });
 }
 
-/** Notes what became of a job, in the transaction that does it. */
-export const closeCaptureIn = (trx: Trx, id: string, at: string, events: readonly CapturedEvent[]): Promise<void> =>
-  closeIn(trx, id, at, events.flatMap((event) => (event.outcome === 'refused' ? [{ pointer: event.pointer, eventID: event.eventID, code: event.code, id: event.id, en: event.en }] : [])));
+/** Notes what became of a job, in the transaction that does it; first what was left out of it. */
+export const closeCaptureIn = (trx: Trx, id: string, at: string, leftOut: readonly object[], events: readonly CapturedEvent[]): Promise<void> =>
+  closeIn(trx, id, at, [...leftOut, ...events.flatMap((event) => (event.outcome === 'refused' ? [{ pointer: event.pointer, eventID: event.eventID, code: event.code, id: event.id, en: event.en }] : []))]);
 
 async function closeIn(trx: Trx, id: string, at: string, errors: readonly object[]): Promise<void> {
   await trx.updateTable('epcis_capture').set({ finished_at: at, success: errors.length === 0, errors: JSON.stringify(errors) }).where('id', '=', id).execute();

@@ -2,7 +2,7 @@ import type { Actor } from '../../actor.ts';
 import { may } from '../../actor.ts';
 import { Refused } from '../../refusal.ts';
 import type { Store } from '../../store.ts';
-import { type CapturedEvent, captureEvents } from '../commands/capture.ts';
+import { captureEvents } from '../commands/capture.ts';
 import { beginCapture, failCapture } from '../commands/captureJobs.ts';
 import { problemOfEvent, readBody } from './body.ts';
 import { problemOf } from './problem.ts';
@@ -18,8 +18,7 @@ export async function captureDocument(store: Store, actor: Actor, body: Buffer, 
   const { events, leftOut, sent } = readBody(body, { mayLeaveOut: errorBehaviour === 'proceed' });
   const { id } = await beginCapture(store, actor, { events: sent, errorBehaviour });
   try {
-    const capture = await captureEvents(store, actor, { events, errorBehaviour, captureId: id });
-    if (leftOut.length > 0) await failCapture(store, actor, id, [...leftOut.map(problemOfEvent), ...capture.events.flatMap(refusalIn)]);
+    await captureEvents(store, actor, { events, errorBehaviour, captureId: id, leftOut: leftOut.map(problemOfEvent) });
   } catch (error) {
     await failCapture(store, actor, id, error instanceof Refused ? problemsOf(error) : [failure]);
     if (!(error instanceof Refused)) throw error;
@@ -31,8 +30,6 @@ const failure = { type: 'epcisException:ImplementationException', title: 'The se
 
 const problemsOf = (refused: Refused): object[] =>
   refused.faults.length > 0 ? refused.faults.map(({ at, id, en }) => problemOf({ code: refused.code, status: refused.status, id, en, at })) : [problemOf(refused)];
-
-const refusalIn = (event: CapturedEvent): object[] => (event.outcome === 'refused' ? [{ pointer: event.pointer, eventID: event.eventID, code: event.code, id: event.id, en: event.en }] : []);
 
 /**
  * Captures the one event of a document, or an event that stands alone.
