@@ -2,7 +2,7 @@ import type { Answer, DeclineReason, planningEndpoints } from '@sentra/contract'
 import type { z } from 'zod';
 import { type Actor, lookingAcross, may } from '../../actor.ts';
 import { recordActs } from '../../audit/index.ts';
-import { instant, type Store, type Trx, writing } from '../../store.ts';
+import { instant, type Store, writing } from '../../store.ts';
 import { planningRefusals } from '../refusals.ts';
 import { standingLotIn, withdrawLotIn } from './withdraw.ts';
 
@@ -29,7 +29,7 @@ export function answerLot(store: Store, actor: Actor, code: string, said: LotAns
   // A telephone passes from hand to hand: an act is never taken under the name of who happens to be logged in when it is sent.
   if (said.act.person !== actor.personId) throw planningRefusals.refuse('other-person');
   return writing(store, lookingAcross(actor), async (trx) => {
-    const lot = await standingLotIn(trx, await ownLotIn(trx, actor, code));
+    const lot = await standingLotIn(trx, code, actor.memberCode ?? '');
     const receivedAt = instant(store);
     const { act, answer } = said;
     const because = said.answer === 'declined' ? becauseOf[said.because] : null;
@@ -44,13 +44,6 @@ export function answerLot(store: Store, actor: Actor, code: string, said: LotAns
     else await recordActs(trx, actor, [{ act: 'lot.accepted', subject: 'lot', subjectCode: code, before: null, after: { quantity: lot.quantity } }]);
     return { code, answer, receivedAt };
   });
-}
-
-/** Somebody else's lot is to a member as if it were not there. */
-async function ownLotIn(trx: Trx, actor: Actor, code: string): Promise<string> {
-  const own = await trx.selectFrom('lot').select('code').where('code', '=', code).where('member_code', '=', actor.memberCode ?? '').executeTakeFirst();
-  if (!own) throw planningRefusals.refuse('unknown-lot', { lot: code });
-  return own.code;
 }
 
 const timeOf = (said: unknown): string | null => (typeof said === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(said) && !Number.isNaN(Date.parse(said)) ? new Date(said).toISOString() : null);

@@ -22,9 +22,9 @@ export function withdrawLot(store: Store, actor: Actor, code: string, { reason, 
   });
 }
 
-/** A lot that is released, held until the transaction ends. */
-export async function standingLotIn(trx: Trx, code: string): Promise<Selectable<Database['lot']>> {
-  const lot = await trx.selectFrom('lot').selectAll().where('code', '=', code).forUpdate().executeTakeFirst();
+/** A lot that is released, held until the transaction ends. Where a member is named, somebody else's is as if it were not there. */
+export async function standingLotIn(trx: Trx, code: string, member?: string): Promise<Selectable<Database['lot']>> {
+  const lot = await trx.selectFrom('lot').selectAll().where('code', '=', code).$if(member !== undefined, (query) => query.where('member_code', '=', member ?? '')).forUpdate().executeTakeFirst();
   if (!lot) throw planningRefusals.refuse('unknown-lot', { lot: code });
   if (lot.state === 'withdrawn') throw planningRefusals.refuse('lot-withdrawn', { lot: code });
   return lot;
