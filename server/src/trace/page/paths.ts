@@ -48,14 +48,16 @@ export function pathsOf(whole: Whole, seen: Seen, placeOf: (place: string | null
     if (kind === edgeKinds.to) shown.set(child, 'party');
     if (kind === edgeKinds.bought) shown.set(parent, 'purchase');
   }
+  const edgesAt = edgesByThing(edges);
+  const placeKeys = placeKeysOf(whole, seen);
   const amounts = new Map<number, Amounts>([...whole.to.things, ...whole.from.things].map((thing) => [thing.id, thing.amounts]));
   const nodes = [...kept].filter((id) => nodeOf(id) === id).map((id): TraceNode => {
     const thing = seen.things.has(id) ? seen.known.get(id) : undefined;
     const column = columns.get(id) ?? 0;
     if (!thing) return { id, thing: null, column, amounts: [], act: null, place: null };
     const kind = thing.kind === 'other' ? (shown.get(id) ?? 'other') : thing.kind;
-    const event = kind === 'process' ? eventOfProcess(edges, id, seen) : undefined;
-    return { id, thing: { key: thing.key, kind, name: nameOf(thing.key) }, column, amounts: onWire(amountsSeen(edges, thing, amounts, seen)), act: event?.act ?? null, place: placeOf(event?.placeKey ?? placeKeyOf(whole, id, seen)) };
+    const event = kind === 'process' ? eventOfProcess(edgesAt(id), seen) : undefined;
+    return { id, thing: { key: thing.key, kind, name: nameOf(thing.key) }, column, amounts: onWire(amountsSeen(edgesAt(id), amounts.get(id), seen)), act: event?.act ?? null, place: placeOf(event?.placeKey ?? placeKeys.get(id) ?? null) };
   });
   return { nodes, links: linksOf(edges, nodeOf, seen), leftOff: near.slice(mostNodes).filter(([id]) => seen.things.has(id)).length };
 }
@@ -104,23 +106,36 @@ function hiddenTogether(ids: readonly number[], edges: readonly NumberedEdge[], 
   return root;
 }
 
-function eventOfProcess(edges: readonly NumberedEdge[], id: number, { events }: Seen): SeenEvent | undefined {
-  const own = edges.filter(({ parent, child }) => parent === id || child === id).flatMap(({ source }) => events.get(Number(source)) ?? []);
-  return own.toSorted((one, other) => other.sequence - one.sequence)[0];
+/** The edges at each thing, sorted out once: a page has thousands of both. */
+function edgesByThing(edges: readonly NumberedEdge[]): (id: number) => readonly NumberedEdge[] {
+  const found = new Map<number, NumberedEdge[]>();
+  for (const edge of edges) {
+    for (const id of new Set([edge.parent, edge.child])) {
+      const before = found.get(id);
+      if (before) before.push(edge);
+      else found.set(id, [edge]);
+    }
+  }
+  return (id) => found.get(id) ?? [];
 }
 
-/** Where a thing was told to be last, by an event that is seen. */
-function placeKeyOf({ to }: Whole, id: number, { known, events }: Seen): string | null {
-  let last: NumberedEdge | undefined;
-  for (const edge of to.walked.walk.facts()) if (edge.kind === edgeKinds.at && edge.parent === id && events.has(Number(edge.source)) && (!last || edge.since > last.since)) last = edge;
-  return last === undefined ? null : (known.get(last.child)?.key ?? null);
+function eventOfProcess(own: readonly NumberedEdge[], { events }: Seen): SeenEvent | undefined {
+  return own.flatMap(({ source }) => events.get(Number(source)) ?? []).toSorted((one, other) => other.sequence - one.sequence)[0];
 }
+
+/** Where things were told to be last, by events that are seen. */
+function placeKeysOf({ to }: Whole, { known, events }: Seen): ReadonlyMap<number, string | undefined> {
+  const last = new Map<number, NumberedEdge>();
+  for (const edge of to.walked.walk.facts()) {
+    if (edge.kind === edgeKinds.at && events.has(Number(edge.source)) && isLater(edge, last.get(edge.parent))) last.set(edge.parent, edge);
+  }
+  return new Map([...last].map(([id, { child }]) => [id, known.get(child)?.key]));
+}
+
+const isLater = ({ since }: NumberedEdge, other: NumberedEdge | undefined): boolean => other === undefined || since > other.since;
 
 /** A sum of which a part is not the asker's is not told. */
-function amountsSeen(edges: readonly NumberedEdge[], { id }: Thing, amounts: ReadonlyMap<number, Amounts>, { events }: Seen): Amounts {
-  const own = edges.filter(({ parent, child }) => parent === id || child === id);
-  return own.every(({ source }) => events.has(Number(source))) ? (amounts.get(id) ?? []) : [];
-}
+const amountsSeen = (own: readonly NumberedEdge[], amounts: Amounts | undefined, { events }: Seen): Amounts => (own.every(({ source }) => events.has(Number(source))) ? (amounts ?? []) : []);
 
 function linksOf(edges: readonly NumberedEdge[], nodeOf: (id: number) => number, { things, events }: Seen): TraceLink[] {
   const grouped = new Map<string, NumberedEdge[]>();
