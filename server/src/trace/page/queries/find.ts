@@ -41,7 +41,7 @@ const endings = (text: string): string[] => [`/${literal(thingKey(`https://id.gs
 
 /** Things that end so, whatever stands before: the number of a part is not on everybody's lips. */
 async function endingIn(trx: Trx, cooperativeId: string, ends: readonly string[], beginning = '%'): Promise<Thing[]> {
-  const likes = ends.map((end) => sql`key like ${(beginning === '%' ? '%' : beginning) + end}`);
+  const likes = ends.map((end) => sql`key like ${beginning + end}`);
   const { rows } = await sql<Thing>`select id, key, kind from trace_thing where cooperative_id = ${cooperativeId}::uuid and (${sql.join(likes, sql` or `)})
     and key not like 'https://id.gs1.org/41_/%' order by id desc limit ${most}`.execute(trx);
   return rows;
