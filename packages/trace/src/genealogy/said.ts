@@ -1,14 +1,14 @@
-import { type Names, userName } from '../epcis/hash/context.ts';
+import { type Names, namesWith, userName } from '../epcis/hash/context.ts';
 import { eventHash } from '../epcis/hash/index.ts';
 import { isObject, type Json, type JsonObject, members, valueOf } from '../epcis/json.ts';
 import { partnersOf, placesOf, type Seen, textsOf } from '../epcis/query/facts.ts';
 import { identityOf } from '../epcis/query/identity.ts';
-import { namesFor } from '../epcis/query/name.ts';
+import { rules } from '../epcis/query/name.ts';
 import { momentOf } from '../epcis/query/values.ts';
 import { namespace } from './vocabulary.ts';
 
-/** What the prefixes of an event mean. */
-export const namesIn = (event: JsonObject): Names => namesFor(valueOf(event, '@context'));
+/** What the prefixes of an event mean. They are not kept for the next, as those of a document are: each event has a context of its own, and a million of them burden the memory. */
+export const namesIn = (event: JsonObject): Names => namesWith(undefined, valueOf(event, '@context'), rules);
 
 /** A text of an event; undefined where there is none. */
 export const textOf = (event: JsonObject, name: string): string | undefined => {
