@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { projectRoot } from '../../server/src/entrypoints.ts';
-import { noBrowser, type Office, openOffice, personOf } from './office.ts';
+import { demoPassword, noBrowser, type Office, openOffice, personOf } from './office.ts';
 
 vi.setConfig({ testTimeout: 90_000 });
 const reason = await noBrowser();
@@ -43,9 +43,8 @@ async function openFloor(): Promise<Page> {
 }
 
 async function logIn(page: Page): Promise<void> {
-  const { password } = JSON.parse(readFileSync(path.join(projectRoot(), 'demo/ceper/people.json'), 'utf8')) as { password: string };
   await page.getByLabel('Surel').fill(personOf('member').email);
-  await page.getByLabel('Kata sandi', { exact: true }).fill(password);
+  await page.getByLabel('Kata sandi', { exact: true }).fill(demoPassword);
   await button(page, 'Masuk').click();
   await page.getByText('Minggu ini').waitFor();
 }

@@ -18,6 +18,9 @@ interface DemoPerson {
 }
 const demo = JSON.parse(readFileSync(path.join(projectRoot(), 'demo/ceper/people.json'), 'utf8')) as { password: string; people: DemoPerson[] };
 
+/** The one password of all demo people. */
+export const demoPassword = demo.password;
+
 export const personOf = (role: string): DemoPerson => {
   const person = demo.people.find((one) => one.role === role);
   if (!person) throw new Error(`The demo has nobody who is ${role}.`);
