@@ -6,6 +6,7 @@ import { useFigures } from '../figures.ts';
 import type { Lot } from '../lots.ts';
 import { isOpen } from '../outbox/act.ts';
 import { confirm } from '../outbox/confirm.ts';
+import { Back } from '../parts/Back.tsx';
 import { No, ReasonDrawing, Yes } from '../parts/drawings.tsx';
 import { Strong } from '../parts/Strong.tsx';
 import { useFloor } from '../state.ts';
@@ -39,18 +40,6 @@ export function AnswerLot({ place }: { readonly place: Extract<Place, { page: 'l
       {place.step === 'accept' && <ReadBack lot={lot} because={null} />}
       {place.step === 'decline' && <ReadBack lot={lot} because={place.because} />}
     </>
-  );
-}
-
-function Back({ to }: { readonly to: string }) {
-  const words = useWords(floorWords);
-  return (
-    <a className="back" href={to}>
-      <svg width="26" height="26" viewBox="0 0 26 26" aria-hidden="true">
-        <path d="M16 4 7 13l9 9" fill="none" stroke="currentColor" stroke-width="3.2" />
-      </svg>
-      {words.back}
-    </a>
   );
 }
 

@@ -5,6 +5,7 @@ import { type Act, isOpen } from '../outbox/act.ts';
 import { dismiss } from '../outbox/acts.ts';
 import { shownTime } from '../outbox/confirm.ts';
 import { changed } from '../outbox/news.ts';
+import { Back } from '../parts/Back.tsx';
 import { Mark } from '../parts/Mark.tsx';
 import { useSaid } from '../parts/said.ts';
 import { Strong } from '../parts/Strong.tsx';
@@ -21,16 +22,11 @@ export function Outbox() {
   const { acts } = useFloor();
   const words = useWords(outboxWords);
   const frame = useWords(floorWords);
-  const rank = ({ state }: Act) => (state === 'refused' ? 0 : state === 'waiting' || state === 'sending' ? 1 : 2);
+  const rank = (act: Act) => (act.state === 'refused' ? 0 : isOpen(act) ? 1 : 2);
   const shown = acts.toSorted((one, other) => rank(one) - rank(other) || other.sequence - one.sequence);
   return (
     <>
-      <a className="back" href="#/">
-        <svg width="26" height="26" viewBox="0 0 26 26" aria-hidden="true">
-          <path d="M16 4 7 13l9 9" fill="none" stroke="currentColor" stroke-width="3.2" />
-        </svg>
-        {frame.back}
-      </a>
+      <Back to="#/" />
       <h1 tabIndex={-1}>{frame.outbox}</h1>
       {shown.length === 0 ? (
         <p>{words.empty}</p>

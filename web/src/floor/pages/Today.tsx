@@ -63,7 +63,7 @@ function Weeks({ lots: { lots }, acts }: { readonly lots: Lots; readonly acts: r
   );
 }
 
-type Shown = Pick<Lot, 'code' | 'partName' | 'partCode' | 'quantity' | 'stage' | 'materialCode' | 'process' | 'acceptedAt'> & { readonly week: PlainDate };
+type Shown = Pick<Lot, 'code' | 'partName' | 'quantity' | 'stage' | 'materialCode' | 'process' | 'acceptedAt'> & { readonly week: PlainDate };
 
 /** A lot that was declined is gone from the plan; as long as its act is here, the person sees what became of it. */
 function withDeclined(lots: readonly Lot[], acts: readonly Act[]): Shown[] {
@@ -71,7 +71,7 @@ function withDeclined(lots: readonly Lot[], acts: readonly Act[]): Shown[] {
   const gone = acts.filter(({ said, state }) => state === 'sent' && said.answer === 'declined' && !known.has(said.lot) && said.week >= thisMonday());
   return [
     ...lots,
-    ...gone.map(({ said }) => ({ code: said.lot, partName: said.partName, partCode: '', quantity: said.quantity, stage: 0, materialCode: '', process: '', acceptedAt: null, week: said.week as PlainDate })),
+    ...gone.map(({ said }) => ({ code: said.lot, partName: said.partName, quantity: said.quantity, stage: 0, materialCode: '', process: '', acceptedAt: null, week: said.week as PlainDate })),
   ].toSorted((one, other) => (one.week < other.week ? -1 : one.week > other.week ? 1 : 0));
 }
 

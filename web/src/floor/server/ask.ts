@@ -16,7 +16,8 @@ export interface Asking {
 const patienceMillis = 25_000;
 
 /**
- * Asks the server, and looks at its clock meanwhile.
+ * Asks the server, and looks at its clock meanwhile. A twin of the contract's `caller` on purpose: that one brings the checks of
+ * every answer along, which are larger than this whole app.
  *
  * @throws TypeError or AbortError where no answer came
  */
