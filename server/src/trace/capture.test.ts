@@ -175,6 +175,22 @@ describe('capture', () => {
     expect((await recorded(member)).map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4]);
   });
 
+  test('a member’s people declare wrong only what is recorded as theirs; the declaration belongs to whom the event belongs', async () => {
+    const member = koperasi.member('A001');
+    const wrong = { declarationTime: '2026-11-24T10:00:00+07:00' };
+    const [own, theirs, common] = [heatEvent(1, { eventID: 'urn:uuid:1', place: placeOf('U002') }), heatEvent(2, { eventID: 'urn:uuid:2', place: placeOf('U003') }), heatEvent(3, { eventID: 'urn:uuid:3' })];
+    await capture(sent(own, theirs, common));
+    for (const event of [theirs, common, heatEvent(4, { eventID: 'urn:uuid:2' }), heatEvent(5, { eventID: 'urn:uuid:5' })]) {
+      expect(await refusal(capture(sent(declared(event, wrong)), member))).toMatchObject({ code: 'trace.not-yours-to-declare', status: 403 });
+    }
+    await capture(sent(declared(own, wrong)), member);
+    const late = heatEvent(6, { eventID: 'urn:uuid:6' });
+    await capture(sent(late, declared(late, wrong)), member);
+    // The office declares a member's event wrong, and he sees that it did.
+    await capture(sent(declared(theirs, wrong)));
+    expect((await recorded()).slice(3).map(({ member_code }) => member_code)).toEqual(['A001', 'A001', 'A001', 'A002']);
+  });
+
   test('a member’s people are told of an event of another member only that it is there', async () => {
     const event = heatEvent(1, { eventID: 'urn:uuid:1' });
     await capture(sent(event));

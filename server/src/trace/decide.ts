@@ -10,6 +10,8 @@ export interface RecordedEvent {
   readonly declared: boolean;
   readonly hash: string;
   readonly sequence: number;
+  /** Whose foundry it is about; null: none's. */
+  readonly member_code: string | null;
 }
 
 export interface NewEvent {
@@ -27,13 +29,15 @@ export interface Decision {
 }
 
 /**
- * Decides what becomes of sent events: twice is once, another content under the same identifier is refused, and a member's people record only where they are.
+ * Decides what becomes of sent events: twice is once, another content under the same identifier is refused, and a member's people record only where they are,
+ * and declare wrong only what is theirs.
  *
  * @param ownerOf whose place a canonical identifier names; undefined where it is no member's
  */
 export function decide(actor: Actor, sent: readonly Prepared[], recorded: readonly RecordedEvent[], ownerOf: (place: string) => string | undefined): Decision {
   const known = new Map<string, { readonly hash: string; readonly is: { readonly new: number } | { readonly already: number } }>();
   for (const { event_id, declared, hash, sequence } of recorded) known.set(nameOf({ eventID: event_id, declared, hash }), { hash, is: { already: sequence } });
+  const owned = new Map(recorded.flatMap(({ event_id, declared, member_code }) => (declared ? [] : [[event_id, member_code] as const])));
   const news: NewEvent[] = [];
   const verdicts = sent.map((one): Verdict => {
     if ('refused' in one) return one;
@@ -41,10 +45,11 @@ export function decide(actor: Actor, sent: readonly Prepared[], recorded: readon
     const { eventID, hash } = kept;
     const earlier = known.get(nameOf(kept));
     if (earlier) return earlier.hash === hash ? { pointer, eventID, ...earlier.is } : { pointer, eventID, refused: traceRefusals.refuse('other-content', { event: eventID }) };
-    const owner = whose(actor, kept, ownerOf);
+    const owner = kept.declared ? whoseDeclared(actor, kept, owned, ownerOf) : whose(actor, kept, ownerOf);
     if (typeof owner === 'object' && owner !== null) return { pointer, eventID, refused: owner };
     const is = { new: news.push({ kept, memberCode: owner }) - 1 };
     known.set(nameOf(kept), { hash, is });
+    if (!kept.declared) owned.set(eventID, owner);
     return { pointer, eventID, ...is };
   });
   return { verdicts, news };
@@ -63,4 +68,11 @@ function whose(actor: Actor, { eventID, readPoint, bizLocation }: Kept, ownerOf:
   const own = actor.memberCode ?? '';
   if (found && found.owner !== own) return traceRefusals.refuse('not-yours', { event: eventID, place: found.place, member: own });
   return own;
+}
+
+/** A declaration belongs to whom the event belongs that it declares wrong: it takes that event's word away, wherever it is made. */
+function whoseDeclared(actor: Actor, kept: Kept, owned: ReadonlyMap<string, string | null>, ownerOf: (place: string) => string | undefined): string | null | Refused {
+  const owner = owned.get(kept.eventID);
+  if (actor.role === 'member' && owner !== (actor.memberCode ?? '')) return traceRefusals.refuse('not-yours-to-declare', { event: kept.eventID });
+  return owner === undefined ? whose(actor, kept, ownerOf) : owner;
 }

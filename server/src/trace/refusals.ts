@@ -11,6 +11,11 @@ export const traceRefusals = refusalTable('trace', {
     id: 'Kejadian {event} terjadi di {place}, tempat anggota lain. Anda hanya mencatat untuk usaha anggota {member}.',
     en: 'The event {event} took place at {place}, a place of another member. You record only for the foundries of member {member}.',
   },
+  'not-yours-to-declare': {
+    status: 403,
+    id: 'Kejadian {event} tidak tercatat sebagai milik anggota Anda. Anda hanya menyatakan salah kejadian Anda sendiri, setelah kejadian itu tercatat; untuk yang lain hubungi kantor.',
+    en: 'The event {event} is not recorded as one of your member. You declare wrong only events of your own, once they are recorded; for others call the office.',
+  },
   unstorable: {
     status: 422,
     id: 'Kejadian {event} tidak dapat disimpan: {reason} Perbaiki, lalu kirim lagi.',

@@ -6,8 +6,8 @@ import type { RecordedEvent } from '../decide.ts';
 export async function recordedIn(trx: Trx, eventIDs: readonly string[]): Promise<RecordedEvent[]> {
   if (eventIDs.length === 0) return [];
   const { rows } = await sql<RecordedEvent>`
-    select event_id, declared, hash, sequence from epcis_event where not declared and event_id = any(${[...eventIDs]}::text[])
+    select event_id, declared, hash, sequence, member_code from epcis_event where not declared and event_id = any(${[...eventIDs]}::text[])
     union all
-    select event_id, declared, hash, sequence from epcis_event where declared and event_id = any(${[...eventIDs]}::text[])`.execute(trx);
+    select event_id, declared, hash, sequence, member_code from epcis_event where declared and event_id = any(${[...eventIDs]}::text[])`.execute(trx);
   return rows;
 }
