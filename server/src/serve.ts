@@ -56,10 +56,11 @@ export async function serve({ database: config, folder, env, host, port, demo, s
       publicUrl: env['SENTRA_PUBLIC_URL'],
       ...(demo === 'ceper' && { demoPeople }),
     });
-    app = await buildApp({ store, access, planner, pages: path.join(buildFolder(), 'web'), ready: () => ready, trustProxy: env['SENTRA_PUBLIC_URL'] !== undefined });
-    const address = await app.listen({ host, port });
+    const built = await buildApp({ store, access, planner, pages: path.join(buildFolder(), 'web'), ready: () => ready, trustProxy: env['SENTRA_PUBLIC_URL'] !== undefined });
+    app = built;
+    const address = await built.listen({ host, port });
     await planner.start();
-    keeper = openLogKeeper(store, logKeys(access.secret));
+    keeper = openLogKeeper(store, logKeys(access.secret), (error) => built.log.error({ err: error }, 'the log could not be signed; it is tried again in a minute'));
     keeper.start();
     if (demo === 'ceper') await loadDemo(store, planner, say);
     ready = true;
