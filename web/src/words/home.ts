@@ -66,6 +66,7 @@ export const homeWords = {
   quotesAtRisk: { id: (_: number, quotes: string) => `**${quotes} penawaran** tidak muat lagi dalam rencana terakhir.`, en: (count: number, quotes: string) => `The newest plan leaves no room for **${quotes} ${plural(count, 'quote', 'quotes')}**.` },
   quotesRequested: { id: (_: number, quotes: string) => `**${quotes} penawaran** diminta pembeli menjadi pesanan.`, en: (count: number, quotes: string) => `Buyers ask to make **${quotes} ${plural(count, 'quote', 'quotes')}** an order.` },
   seeQuotes: { id: 'Lihat penawarannya', en: 'See these quotes' },
+  floor: { id: 'Jawab lot di HP', en: 'Answer lots on the phone' },
   toRelease: { id: 'Lot menunggu dilepas', en: 'Lots waiting for release' },
   toReleaseReason: { id: (_: number, lots: string, weeks: string) => `**${lots} lot** minggu ${weeks} belum dilepas; anggota belum boleh mulai.`, en: (count: number, lots: string, weeks: string) => `**${lots} ${plural(count, 'lot', 'lots')}** of ${weeks} ${plural(count, 'is', 'are')} not released; members may not begin.` },
   toReleaseYours: { id: (_: number, lots: string, weeks: string) => `**${lots} lot** Anda di minggu ${weeks} menunggu dilepas kantor.`, en: (count: number, lots: string, weeks: string) => `**${lots} ${plural(count, 'lot', 'lots')}** of yours in ${weeks} ${plural(count, 'waits', 'wait')} for the office.` },

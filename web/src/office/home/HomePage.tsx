@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { homeEndpoints, type Home, type Person } from '@sentra/contract';
 import { mondayOf } from '@sentra/measures';
 import { useQuery } from '@tanstack/react-query';
@@ -64,6 +65,11 @@ function Head({ home, person }: HomeProps) {
   return (
     <PageHead title={things === 0 ? words.nothing : words.things(things, figures.number(things))} lead={lead.join(' ')}>
       <PrintButton />
+      {person.role === 'member' ? (
+        <Button component="a" href="/lantai/" variant="filled">
+          {words.floor}
+        </Button>
+      ) : null}
     </PageHead>
   );
 }
