@@ -79,7 +79,9 @@ function Box({ box: { node, count, x, y, width }, isHere, onOpen }: { readonly b
   const amounts = said.amounts(node);
   const inside = (
     <>
-      <b title={said.name(node)}>{said.name(node)}</b>
+      <b title={said.name(node)}>
+        <bdi dir="ltr">{said.name(node)}</bdi>
+      </b>
       {node.thing === null || node.thing.kind === 'process' ? null : <small>{amounts === '' ? kind : `${kind}, ${amounts}`}</small>}
       {node.place === null ? null : <small>{node.place}</small>}
     </>
